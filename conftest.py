@@ -1,0 +1,50 @@
+"""What every test may ask for: Netherby, its cast, and a moment in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from django.test import Client
+
+from alongside.people.demo import CAST, Netherby
+from alongside.people.demo import netherby as make_netherby
+from alongside.people.models import Person
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Thursday 12 March 2026, ten in the morning: the day the pictures were taken."""
+    return datetime(2026, 3, 12, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def netherby(db: None, now: datetime) -> Netherby:
+    """The places and the people."""
+    return make_netherby(now)
+
+
+def _one_of_the_cast(name: str) -> Callable[[Netherby], Person]:
+    @pytest.fixture(name=name)
+    def person(netherby: Netherby) -> Person:
+        return netherby.people[name]
+
+    return person
+
+
+for _name in CAST:
+    globals()[_name.lower()] = _one_of_the_cast(_name.lower())
+
+
+@pytest.fixture
+def client_of() -> Callable[[Person | None], Client]:
+    """A browser in which this person is signed in (or nobody)."""
+
+    def signed_in(person: Person | None = None) -> Client:
+        client = Client()
+        if person is not None:
+            client.force_login(person)
+        return client
+
+    return signed_in

@@ -1,0 +1,46 @@
+"""The command ``alongside``: a few words of our own over everything Django already offers."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+OURS = {
+    "start": "make your area, its forum and its first co-ordinator",
+    "demo": "make Netherby, an invented place to look around in",
+    "serve": "answer on the web",
+    "worker": "send what waits to be sent, and do what is due",
+    "verify": "recompute every decision and the journal from the history",
+    "backup": "write everything into one file, while people go on working",
+    "restore": "bring such a file back",
+    "forget": "let go of what has been kept long enough",
+}
+"""Every command of the house and what it does; ``checks/`` compares it with the commands there are."""
+
+
+def main() -> None:
+    """Run one command, or say which there are."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.settings")
+    words = sys.argv[1:]
+    if words in ([], ["help"], ["--help"], ["-h"]):
+        print(what_there_is())
+        return
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["alongside", *words])
+
+
+def what_there_is() -> str:
+    """Our commands, one plain line each, and the way to the rest."""
+    width = max(map(len, OURS))
+    lines = [f"  alongside {name.ljust(width)}  {what}" for name, what in OURS.items()]
+    return "\n".join(
+        [
+            "Alongside: families and public services decide together.",
+            "",
+            *lines,
+            "",
+            "More about one of them:  alongside help serve",
+            "Django's own commands:   alongside help --commands",
+        ]
+    )

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class Messages(AppConfig):
+    name = "alongside.messages"
+    label = "messages"
+    verbose_name = "Messages"

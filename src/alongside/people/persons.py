@@ -1,0 +1,206 @@
+"""People: who they are to us, how to reach them, what they may do."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from .places import Area, Organisation
+
+
+class People(BaseUserManager["Person"]):
+    """Finding people. There is no ``create_superuser``: nobody stands above the house."""
+
+    def at_address(self, address: str) -> Person | None:
+        """The one person with this e-mail address or phone number, or nobody."""
+        wanted = address.strip()
+        if not wanted:
+            return None
+        return self.filter(Q(email__iexact=wanted) | Q(phone=wanted), blanked_at=None).first()
+
+
+class Person(AbstractBaseUser):
+    """The user model. A screen name is enough; e-mail and phone are both optional; never a birth date."""
+
+    class Age(models.TextChoices):
+        UNDER_13 = "under-13", "Under 13"
+        TEEN = "13-15", "13 to 15"
+        YOUNG = "16-25", "16 to 25"
+        ADULT = "adult", "Over 25"
+
+    last_login = None  # type: ignore[assignment]  # when somebody signs in is nobody's business
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    area = models.ForeignKey(Area, models.PROTECT, related_name="people")
+    screen_name = models.CharField(max_length=80)
+    email = models.EmailField(null=True, blank=True)
+    phone = models.CharField(max_length=20, null=True, blank=True)
+    age_band = models.CharField(max_length=10, choices=Age.choices, blank=True)
+    joined_at = models.DateTimeField()
+    blanked_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[People] = People()
+
+    USERNAME_FIELD = "id"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["screen_name"]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                models.functions.Lower("email"),
+                name="one_person_per_email",
+                violation_error_message="Somebody uses this e-mail address already.",
+            ),
+            models.UniqueConstraint(
+                fields=["phone"],
+                name="one_person_per_phone",
+                violation_error_message="Somebody uses this phone number already.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(email="") & ~Q(phone=""),
+                name="no_address_is_null_not_empty",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.screen_name
+
+    @property
+    def is_active(self) -> bool:  # type: ignore[override]
+        """A blanked person cannot sign in."""
+        return self.blanked_at is None
+
+    @classmethod
+    def join(
+        cls,
+        screen_name: str,
+        *,
+        area: Area,
+        at: datetime,
+        email: str | None = None,
+        phone: str | None = None,
+        id: uuid.UUID | None = None,
+        **profile: Any,
+    ) -> Person:
+        """A new person with a contact profile; ``profile`` fills the profile's own fields."""
+        person = cls(
+            id=id or uuid.uuid4(),
+            screen_name=screen_name,
+            area=area,
+            email=(email or "").lower() or None,
+            phone=phone or None,
+            joined_at=at,
+        )
+        person.set_unusable_password()
+        person.save(force_insert=True)
+        channels = [name for name, have in (("email", person.email), ("text", person.phone)) if have]
+        ContactProfile.objects.create(person=person, **{"channels": channels, **profile})
+        return person
+
+
+class ContactProfile(models.Model):
+    """How this person wants to be reached and met. The whole system obeys it. Needs, never diagnoses."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="contact")
+    channels = models.JSONField(default=list)  # in order of preference: email, text, call, letter, in person
+    formats = models.JSONField(default=list)
+    languages = models.JSONField(default=list)
+    quiet_from = models.TimeField(null=True, blank=True)
+    quiet_until = models.TimeField(null=True, blank=True)
+    papers_days = models.PositiveSmallIntegerField(default=0)
+    helps_in_a_room = models.TextField(blank=True)
+    post_address = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return f"how to reach {self.person_id}"
+
+
+class Member(models.Model):
+    """A person belongs to a forum, from one day until another."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="memberships")
+    forum = models.ForeignKey(Organisation, models.PROTECT, related_name="members")
+    how = models.CharField(max_length=60, blank=True)
+    may_contact = models.BooleanField(default=False)
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "forum"], condition=Q(left_at=None), name="a_person_joins_a_forum_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} in {self.forum}"
+
+
+class Role(models.Model):
+    """What one person may do, in one area or for one organisation. ``roles.py`` says what each may."""
+
+    class Name(models.TextChoices):
+        COORDINATOR = "coordinator", "Co-ordinator"
+        KEEPER = "keeper", "Keeper of the ways back"
+        MODERATOR = "moderator", "Moderator"
+        LEAD = "lead", "Safeguarding lead"
+        DEPUTY = "deputy", "Deputy safeguarding lead"
+        CHAMPION = "champion", "Charter champion"
+        ASSESSOR = "assessor", "Assessor"
+        PAYMENTS = "payments", "Payments officer"
+        STAFF = "staff", "Works there"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="roles")
+    name = models.CharField(max_length=20, choices=Name.choices)
+    area = models.ForeignKey(Area, models.PROTECT, null=True, blank=True, related_name="roles")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="roles"
+    )
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(area=None, organisation__isnull=False) | Q(area__isnull=False, organisation=None),
+                name="a_role_is_held_in_one_place",
+            ),
+            models.UniqueConstraint(
+                fields=["person", "name", "area"], condition=Q(until=None), name="a_role_in_an_area_once"
+            ),
+            models.UniqueConstraint(
+                fields=["person", "name", "organisation"],
+                condition=Q(until=None),
+                name="a_role_in_an_organisation_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_name_display()}"
+
+
+class Perspective(models.TextChoices):
+    """From where somebody speaks, on a seat or an answer. The first four are lived experience."""
+
+    PARENT_CARER = "parent-carer", "Parent carer"
+    YOUNG_PERSON = "young-person", "Child or young person"
+    LIVED_ADULT = "lived-adult", "Adult with lived experience"
+    FAMILY = "family", "Family member"
+    PRACTITIONER = "practitioner", "Practitioner"
+    MANAGER = "manager", "Service manager"
+    COMMISSIONER = "commissioner", "Commissioner"
+    HEAD = "head", "Head teacher or governor"
+    COUNCILLOR = "councillor", "Councillor"
+    VOLUNTARY = "voluntary", "Voluntary sector worker"
+
+    @property
+    def is_lived(self) -> bool:
+        """Whether this is lived experience."""
+        return self in (self.PARENT_CARER, self.YOUNG_PERSON, self.LIVED_ADULT, self.FAMILY)

@@ -1,0 +1,67 @@
+"""Who is looking: the one thing that every door asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from .models import Area, Organisation, Person, Role
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """A person with their roles, or nobody.
+
+    ``ways_back`` holds the ids of the secret links this browser has opened in this very request; a link
+    is a key to one story and never makes its holder somebody.
+    """
+
+    person: Person | None = None
+    ways_back: frozenset[UUID] = field(default_factory=frozenset)
+
+    def __bool__(self) -> bool:
+        return self.person is not None
+
+    @cached_property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles held now. Read once a request, so that a role taken away is gone with the next one."""
+        if self.person is None:
+            return ()
+        return tuple(
+            Role.objects.filter(person=self.person, until=None).select_related("area", "organisation")
+        )
+
+    def holds(self, *names: Role.Name, area: Area | UUID | None = None) -> bool:
+        """Whether one of these roles is held in this very area (roles do not flow down the tree)."""
+        wanted = area.pk if isinstance(area, Area) else area
+        return any(role.name in names and (wanted is None or role.area_id == wanted) for role in self.roles)
+
+    def areas_as(self, *names: Role.Name) -> frozenset[UUID]:
+        """Ids of the areas in which one of these roles is held."""
+        return frozenset(role.area_id for role in self.roles if role.name in names and role.area_id)
+
+    @cached_property
+    def works_for(self) -> frozenset[UUID]:
+        """Ids of the organisations in which any role is held."""
+        return frozenset(role.organisation_id for role in self.roles if role.organisation_id)
+
+    def is_of(self, organisation: Organisation | UUID) -> bool:
+        """Whether this person has a role in that organisation."""
+        return (organisation.pk if isinstance(organisation, Organisation) else organisation) in self.works_for
+
+    @cached_property
+    def is_service_side(self) -> bool:
+        """Whether this person works for any service: such a person never learns who told a story."""
+        return any(role.organisation is not None and role.organisation.is_service for role in self.roles)
+
+
+NOBODY = Viewer()
+
+
+class Request(HttpRequest):
+    """A request as our views get it: with a viewer."""
+
+    viewer: Viewer

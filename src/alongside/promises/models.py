@@ -1,0 +1,19 @@
+"""The nouns of this room, gathered where Django looks for them."""
+
+from .promise import Accepted, Promise, Reason, Started
+from .rounds import Answered, Checked, Delivered, NotConfirmed, Reopened
+from .telling import Told, Verdict
+
+__all__ = [
+    "Accepted",
+    "Answered",
+    "Checked",
+    "Delivered",
+    "NotConfirmed",
+    "Promise",
+    "Reason",
+    "Reopened",
+    "Started",
+    "Told",
+    "Verdict",
+]

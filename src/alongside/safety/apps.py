@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class Safety(AppConfig):
+    name = "alongside.safety"
+    label = "safety"
+    verbose_name = "Safety"

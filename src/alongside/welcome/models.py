@@ -1,0 +1,50 @@
+"""Signing in by a code: the codes, that each is spent once, and how often somebody tried."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from alongside.people.models import Person
+
+
+class SignInCode(models.Model):
+    """A code on its way to one person. We keep digests only; it dies after 15 minutes.
+
+    ``browser`` is the digest of a cookie: the code works only in the browser that asked for it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    code = models.CharField(max_length=64)
+    browser = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField()
+    dies_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return "a sign-in code"
+
+
+class Spent(models.Model):
+    """The code was used. One row per code: the database lets nobody spend it twice."""
+
+    code = models.OneToOneField(SignInCode, models.CASCADE, primary_key=True, related_name="spent")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return "spent"
+
+
+class Try(models.Model):
+    """One try at something that is limited. ``whom`` is a keyed digest, never an address."""
+
+    purpose = models.CharField(max_length=20)
+    whom = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["purpose", "whom", "at"], name="tries_in_a_while")]
+
+    def __str__(self) -> str:
+        return self.purpose

@@ -1,0 +1,106 @@
+"""What the machine has beyond Python, and how to get what it has not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tools.places import BIN, say
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class Missing(Exception):
+    """Something that a kind of test needs is not here and may not be installed; says how to get it."""
+
+
+def chromium() -> str:
+    """The path of a Chromium that starts. Playwright's own, where the system's is only a stub."""
+    return (
+        _chromium_here()
+        or _after_apt("chromium", _chromium_here)
+        or _playwrights_own()
+        or _missing("chromium", "apt install chromium")
+    )
+
+
+def java() -> str:
+    """The path of a Java that starts; the checker of HTML runs on it."""
+    return (
+        _java_here()
+        or _after_apt("default-jre-headless", _java_here)
+        or _missing("java", "apt install default-jre-headless")
+    )
+
+
+def postgres_programs() -> Path:
+    """The folder with ``initdb`` and ``postgres``; Debian keeps them out of the path."""
+    return (
+        _postgres_here()
+        or _after_apt("postgresql", _postgres_here)
+        or _missing("postgresql", "apt install postgresql, or set DATABASE_URL to a database for tests")
+    )
+
+
+def _missing(what: str, how: str) -> str:
+    raise Missing(f"needs {what}: {how}")
+
+
+def _chromium_here() -> str | None:
+    return next((path for name in BROWSERS if (path := shutil.which(name)) and _starts(path, "--version")), None)
+
+
+def _java_here() -> str | None:
+    path = shutil.which("java")
+    return path if path and _starts(path, "-version") else None
+
+
+def _postgres_here() -> Path | None:
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: int(one.parent.name))
+    path = shutil.which("initdb")
+    found = [*debian, *([Path(path).resolve().parent] if path else [])]
+    return next((folder for folder in reversed(found) if (folder / "postgres").exists()), None)
+
+
+def _after_apt(package: str, look: Callable[[], object]) -> object:
+    """Install a Debian package where we may, and look again."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    say(f"installing {package} …")
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    quiet = {"env": env, "stdout": subprocess.DEVNULL, "check": False}
+    subprocess.run([*apt, "update"], **quiet)
+    subprocess.run([*apt, "install", "--yes", "--no-install-recommends", package], **quiet)
+    return look()
+
+
+def _playwrights_own() -> str | None:
+    """Where the system's browser is a stub (Ubuntu's is a snap), Playwright can bring one along."""
+    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as q: print(q.chromium.executable_path)"
+    try:
+        path = subprocess.run(
+            [str(BIN / "python"), "-c", ask], capture_output=True, text=True, check=True
+        ).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    if not Path(path).exists():
+        say("fetching a Chromium with Playwright …")
+        withs = ["--with-deps"] if os.geteuid() == 0 else []
+        subprocess.run([str(BIN / "playwright"), "install", *withs, "chromium"], capture_output=True, check=False)
+    return path if Path(path).exists() and _starts(path, "--version") else None
+
+
+def _starts(*command: str) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, timeout=30, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+if __name__ == "__main__":
+    sys.exit("This only answers questions of the other tools.")
