@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn, TypeVar
 
 from tools.places import BIN, say
 
+Found = TypeVar("Found")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -46,12 +47,13 @@ def postgres_programs() -> Path:
     )
 
 
-def _missing(what: str, how: str) -> str:
+def _missing(what: str, how: str) -> NoReturn:
     raise Missing(f"needs {what}: {how}")
 
 
 def _chromium_here() -> str | None:
-    return next((path for name in BROWSERS if (path := shutil.which(name)) and _starts(path, "--version")), None)
+    found = (shutil.which(name) for name in BROWSERS)
+    return next((path for path in found if path and _starts(path, "--version")), None)
 
 
 def _java_here() -> str | None:
@@ -66,32 +68,31 @@ def _postgres_here() -> Path | None:
     return next((folder for folder in reversed(found) if (folder / "postgres").exists()), None)
 
 
-def _after_apt(package: str, look: Callable[[], object]) -> object:
+def _after_apt(package: str, look: Callable[[], Found | None]) -> Found | None:
     """Install a Debian package where we may, and look again."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
     say(f"installing {package} …")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
-    quiet = {"env": env, "stdout": subprocess.DEVNULL, "check": False}
-    subprocess.run([*apt, "update"], **quiet)
-    subprocess.run([*apt, "install", "--yes", "--no-install-recommends", package], **quiet)
+    for words in (["update"], ["install", "--yes", "--no-install-recommends", package]):
+        subprocess.run([*apt, *words], env=env, stdout=subprocess.DEVNULL, check=False)
     return look()
 
 
 def _playwrights_own() -> str | None:
     """Where the system's browser is a stub (Ubuntu's is a snap), Playwright can bring one along."""
-    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as q: print(q.chromium.executable_path)"
+    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as q:\n print(q.chromium.executable_path)"
+    ours = [str(BIN / "python"), "-c", ask]
     try:
-        path = subprocess.run(
-            [str(BIN / "python"), "-c", ask], capture_output=True, text=True, check=True
-        ).stdout.strip()
+        path = subprocess.run(ours, capture_output=True, text=True, check=True).stdout.strip()
     except (OSError, subprocess.CalledProcessError):
         return None
     if not Path(path).exists():
         say("fetching a Chromium with Playwright …")
-        withs = ["--with-deps"] if os.geteuid() == 0 else []
-        subprocess.run([str(BIN / "playwright"), "install", *withs, "chromium"], capture_output=True, check=False)
+        libraries_too = ["--with-deps"] if os.geteuid() == 0 else []
+        fetch = [str(BIN / "playwright"), "install", *libraries_too, "chromium"]
+        subprocess.run(fetch, capture_output=True, check=False)
     return path if Path(path).exists() and _starts(path, "--version") else None
 
 
@@ -100,7 +101,3 @@ def _starts(*command: str) -> bool:
         return subprocess.run(command, capture_output=True, timeout=30, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
-
-
-if __name__ == "__main__":
-    sys.exit("This only answers questions of the other tools.")

@@ -51,4 +51,4 @@ def _version() -> str:
 def new_enough(version: str) -> bool:
     """Whether what ``node --version`` said is one that the assets can be built with."""
     numbers = re.match(r"v(\d+)\.(\d+)", version)
-    return bool(numbers) and (int(numbers[1]), int(numbers[2])) >= OLDEST_NODE
+    return numbers is not None and (int(numbers[1]), int(numbers[2])) >= OLDEST_NODE

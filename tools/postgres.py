@@ -31,7 +31,7 @@ def database() -> Iterator[str]:
         return
     programs = postgres_programs()
     # Short and in a place that another user may enter: a socket's path has little room.
-    folder = Path(tempfile.mkdtemp(prefix="alongside-", dir="/tmp"))  # noqa: S108
+    folder = Path(tempfile.mkdtemp(prefix="alongside-", dir="/tmp"))
     try:
         as_user = _someone_else(folder)
         server = _start(programs, folder, as_user)
@@ -60,18 +60,16 @@ def _someone_else(folder: Path) -> dict[str, Any]:
 
 
 def _start(programs: Path, folder: Path, as_user: dict[str, Any]) -> subprocess.Popen[bytes]:
-    data = folder / "data"
-    make = ["initdb", "--pgdata", data, "--username", "alongside", "--auth", "trust", "--encoding", "UTF8",
-            "--locale", "C.UTF-8", "--no-sync"]  # fmt: skip
-    made = subprocess.run(
-        [programs / "initdb", *make[1:]], capture_output=True, text=True, cwd=folder, check=False, **as_user
-    )
+    data = str(folder / "data")
+    make = [str(programs / "initdb"), "--pgdata", data, "--username", "alongside", "--auth", "trust"]
+    make += ["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
+    made = subprocess.run(make, capture_output=True, text=True, cwd=folder, check=False, **as_user)
     if made.returncode:
         raise Missing(f"needs a PostgreSQL that starts: initdb said {made.stderr.strip()[-300:]}")
     settings = [part for one in FAST for part in ("-c", one)]
     with (folder / "log").open("wb") as log:
         return subprocess.Popen(
-            [programs / "postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", *settings],
+            [str(programs / "postgres"), "-D", data, "-k", str(folder), "-c", "listen_addresses=", *settings],
             stdout=log,
             stderr=log,
             cwd=folder,
