@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tools.install import install
 from tools.places import BIN, DEV_LOCK, INSTALL_LOCK, NODE_LOCK, ROOT, RUN_LOCK, say
 
 LOCKS = {
@@ -25,6 +26,8 @@ HEADER = "# Made by `make lock`. Exact versions and their digests; change pyproj
 
 def main(upgrade: bool) -> None:
     """Resolve anew and write the locks; without ``upgrade`` versions in them are kept."""
+    if not (BIN / "uv").exists():
+        install(with_dev=False)
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(ROOT / "pyproject.toml", folder)
         if not upgrade and DEV_LOCK.exists():

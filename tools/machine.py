@@ -14,6 +14,12 @@ from tools.places import BIN, say
 Found = TypeVar("Found")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+WHERE_PLAYWRIGHT_KEEPS_IT = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as p:
+    print(p.chromium.executable_path)
+"""
+
 
 class Missing(Exception):
     """Something that a kind of test needs is not here and may not be installed; says how to get it."""
@@ -82,8 +88,7 @@ def _after_apt(package: str, look: Callable[[], Found | None]) -> Found | None:
 
 def _playwrights_own() -> str | None:
     """Where the system's browser is a stub (Ubuntu's is a snap), Playwright can bring one along."""
-    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as q:\n print(q.chromium.executable_path)"
-    ours = [str(BIN / "python"), "-c", ask]
+    ours = [str(BIN / "python"), "-c", WHERE_PLAYWRIGHT_KEEPS_IT]
     try:
         path = subprocess.run(ours, capture_output=True, text=True, check=True).stdout.strip()
     except (OSError, subprocess.CalledProcessError):

@@ -1,0 +1,97 @@
+"""``make test``: every kind of test, in order, and an honest table at the end.
+
+    python -m tools.prove [kind …] [-- arguments for pytest]
+
+Exits 0 only if every kind ran and passed, 1 if one failed, 3 if one could not run.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from types import FrameType
+
+from tools import machine, style, wheel
+from tools.install import install
+from tools.node import assets
+from tools.outcome import exit_code, outcome_of, table
+from tools.places import say
+from tools.postgres import database
+from tools.running import pytest
+
+UNIT = ["src", "checks"]
+
+
+class Proof:
+    """The kinds of test, each a method that returns a note or raises Failed or Missing."""
+
+    def __init__(self, args: list[str]) -> None:
+        self.args = args
+
+    def check(self) -> str:
+        """Style, types, order of rooms, templates, migrations."""
+        return style.check()
+
+    def unit(self) -> str:
+        """Every room's tests and the house rules, on SQLite."""
+        self._java()
+        return pytest(UNIT, self.args)
+
+    def unit_postgres(self) -> str:
+        """The same again on PostgreSQL."""
+        self._java()
+        with database() as address:
+            return pytest(UNIT, self.args, DATABASE_URL=address)
+
+    def journeys(self) -> str:
+        """What people do, in a real browser."""
+        browser = machine.chromium()
+        self._java()
+        # Playwright runs a loop of its own, and Django cannot know that we do not query inside it.
+        return pytest(["journeys"], self.args, ALONGSIDE_CHROMIUM=browser, DJANGO_ALLOW_ASYNC_UNSAFE="true")
+
+    def wheel(self) -> str:
+        """What other people install."""
+        return wheel.wheel()
+
+    def _java(self) -> None:
+        """Fetched if that is allowed; a test that needs it and has it not says so itself."""
+        with suppress(machine.Missing):
+            machine.java()
+
+
+KINDS = {
+    "check": "check",
+    "unit": "unit on SQLite",
+    "unit_postgres": "unit on PostgreSQL",
+    "journeys": "journeys in Chromium",
+    "wheel": "wheel",
+}
+
+
+def main(words: list[str]) -> int:
+    """Run the kinds named, or all of them."""
+    signal.signal(signal.SIGTERM, _as_if_ctrl_c)
+    signal.signal(signal.SIGHUP, _as_if_ctrl_c)
+    cut = words.index("--") if "--" in words else len(words)
+    proof = Proof(words[cut + 1 :])
+    install(with_dev=True)
+    assets()
+    outcomes = [outcome_of(KINDS[kind], getattr(proof, kind)) for kind in words[:cut] or KINDS]
+    say(f"\n{table(outcomes)}\n")
+    return exit_code(outcomes)
+
+
+def _as_if_ctrl_c(_number: int, _frame: FrameType | None) -> None:
+    """However we are told to stop, what we started is ended and folders are removed."""
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        say("\nstopped")
+        os._exit(130)

@@ -1,0 +1,64 @@
+"""How the tools run pytest and other programs: in an environment that the shell has no say in."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from pathlib import Path
+
+from tools.machine import Missing
+from tools.outcome import Failed
+from tools.places import BIN, PYTHON, ROOT, say
+
+AT_ONCE = "2"
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Ours only: settings of a neighbouring project must not lead a test to its database."""
+    own = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("ALONGSIDE_", "DJANGO_")) and name not in ("DATABASE_URL", "PYTHONPATH")
+    }
+    return {**own, "PATH": f"{BIN}{os.pathsep}{own.get('PATH', '')}", **more}
+
+
+def pytest(folders: Sequence[str], args: Sequence[str], **env: str) -> str:
+    """Run these folders. Raises Failed, or Missing when a test said what it needs and has not got."""
+    folders = [one for one in folders if (ROOT / one).exists()]
+    if not folders:
+        raise Failed("there are no such tests")
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        command = [str(PYTHON), "-m", "pytest", "-q", "-n", AT_ONCE, "--dist", "worksteal"]
+        done = subprocess.run(
+            [*command, f"--junitxml={report}", *folders, *args], cwd=ROOT, env=environment(**env), check=False
+        )
+        if done.returncode:
+            raise Failed("no test was found" if done.returncode == 5 else "see above")
+        return _read(report)
+
+
+def _read(report: Path) -> str:
+    """How many ran; a test skipped because it *needs* something has not run, and that counts."""
+    cases = ET.parse(report).getroot().iter("testcase")  # noqa: S314 - our own file
+    skipped = [case.find("skipped") for case in cases]
+    reasons = [one.get("message", "") for one in skipped if one is not None]
+    needs = sorted({reason for reason in reasons if reason.startswith("needs ")})
+    if needs:
+        raise Missing("a part of it " + "; ".join(needs))
+    return f"{len(skipped) - len(reasons)} tests" + (f", {len(reasons)} skipped" if reasons else "")
+
+
+def quietly(name: str, command: Sequence[str], **env: str) -> bool:
+    """Run a program, show what it says only when it fails; whether it passed."""
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment(**env), capture_output=True, text=True, check=False
+    )
+    say(f"  {name}: {'ok' if done.returncode == 0 else 'not ok'}")
+    if done.returncode:
+        say((done.stdout + done.stderr).rstrip())
+    return done.returncode == 0
