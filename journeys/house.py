@@ -1,0 +1,132 @@
+"""The real thing for a while: a folder of its own, the demo in it, the server and the worker beside it."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from email import policy
+from email.parser import BytesParser
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class NeverCame(AssertionError):
+    """Something that should have happened by now did not."""
+
+
+def until(what: str, look: Callable[[], T | None], seconds: float = 20.0) -> T:
+    """Look again and again until there is something, or say that it never came."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := look():
+            return found
+        time.sleep(0.05)
+    raise NeverCame(f"{what} did not come within {seconds:.0f} s")
+
+
+def free_port() -> int:
+    """A port that nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@dataclass
+class House:
+    """A running Alongside: its address, its folder, and everything it sent."""
+
+    var: Path
+    port: int = field(default_factory=free_port)
+    running: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the commands are started with: a demo of its own, messages into a folder."""
+        ours = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
+        ours.pop("DATABASE_URL", None)
+        return ours | {
+            "ALONGSIDE_DEMO": "1",
+            "ALONGSIDE_VAR": str(self.var),
+            "ALONGSIDE_OUTBOX": "folder",
+            "ALONGSIDE_PUBLIC_ADDRESS": self.address,
+            "ALONGSIDE_LEAVE_TO": f"{self.address}/healthz",
+        }
+
+    def command(self, *words: str) -> str:
+        """Run ``alongside …`` to its end and give back what it printed."""
+        done = subprocess.run(
+            [sys.executable, "-m", "alongside", *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=180,
+            check=False,
+        )
+        if done.returncode:
+            raise AssertionError(f"alongside {' '.join(words)} failed:\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def open(self) -> None:
+        """Make the demo and let people in."""
+        self.command("migrate", "--verbosity", "0")
+        self.command("demo")
+        serve = ["serve", "--port", str(self.port), "--with-worker"]
+        with (self.var / "server.log").open("wb") as log:
+            self.running = subprocess.Popen(
+                [sys.executable, "-m", "alongside", *serve],
+                env=self.environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        until("the first page", self.answers, 60)
+
+    def answers(self) -> bool:
+        """Whether the server answers yet."""
+        try:
+            with urllib.request.urlopen(f"{self.address}/healthz", timeout=2) as page:  # noqa: S310
+                return bool(page.status == 200)
+        except OSError:
+            return False
+
+    def close(self) -> None:
+        """Stop the server and the worker, as Ctrl-C would."""
+        if self.running:
+            self.running.terminate()
+            self.running.wait(timeout=20)
+
+    # what came out -------------------------------------------------------------------------------
+    def messages_to(self, address: str) -> list[str]:
+        """The texts of everything sent to this address, oldest first."""
+        found = []
+        for path in sorted((self.var / "outbox").glob("**/*"), key=lambda p: p.stat().st_mtime_ns):
+            if path.suffix == ".eml":
+                mail = BytesParser(policy=policy.default).parsebytes(path.read_bytes())
+                body = mail.get_body(("plain",))
+                if address in str(mail["To"]) and body is not None:
+                    found.append(f"{mail['Subject']}\n\n{body.get_content()}")
+            elif path.suffix == ".txt" and address in path.read_text(encoding="utf-8"):
+                found.append(path.read_text(encoding="utf-8"))
+        return found
+
+    def latest_to(self, address: str, holding: str, since: int = 0) -> str:
+        """The newest message to this address that matches the pattern; waits for the worker."""
+
+        def look() -> str | None:
+            fitting = [text for text in self.messages_to(address)[since:] if re.search(holding, text)]
+            return fitting[-1] if fitting else None
+
+        return until(f"a message to {address} with {holding!r}", look)
