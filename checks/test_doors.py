@@ -29,11 +29,8 @@ def views() -> list[Path]:
 def faults(source: str, where: str) -> Iterator[str]:
     """A sentence for each use of ``X.objects`` (or ``X._default_manager``) that is not a door."""
     tree = ast.parse(source)
-    through_a_door = {
-        id(node.value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and node.attr in ALSO_DOORS
-    }
+    attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    through_a_door = {id(node.value) for node in attributes if node.attr in ALSO_DOORS}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Attribute) or node.attr not in {
             "objects",
