@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from alongside.website.backups import restore
+from alongside.website.engines import CannotCopy
+
+
+class Command(BaseCommand):
+    help = "Brings a backup back, having checked that it is whole."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, help="a file that alongside backup wrote")
+        parser.add_argument("--replace", action="store_true", help="lose what is here now")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            manifest = restore(options["file"], replace=options["replace"])
+        except CannotCopy as error:
+            raise CommandError(str(error)) from error
+        held = f"{manifest.rows} rows in {len(manifest.counts)} tables"
+        self.stdout.write(f"Everything of {manifest.at} is here again: {held}.")
+        self.stdout.write("Now: alongside migrate, alongside forget, alongside verify.")
