@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 
 
-class FiguresConfig(AppConfig):
+class Figures(AppConfig):
     name = "alongside.figures"
     label = "figures"
     verbose_name = "Numbers and charts"

@@ -41,13 +41,13 @@ class Table:
         for axis, categories in self.axes.items():
             if not categories or len(set(categories)) != len(categories):
                 raise ValueError(f"The categories of {axis!r} must be there, each one once.")
-        unknown = set(self.counts) - set(self.keys())
+        unknown = set(self.counts) - set(self.cells())
         if unknown:
             raise ValueError(f"Not a cell of this table: {sorted(unknown)}.")
         if any(type(count) is not int or count < 0 for count in self.counts.values()):
             raise ValueError("A count of people is a whole number, not below 0.")
 
-    def keys(self) -> Iterable[Key]:
+    def cells(self) -> Iterable[Key]:
         return product(*self.axes.values())
 
     def count(self, key: Key) -> int:
