@@ -1,0 +1,30 @@
+"""What every field of ours has beside Django's: how large its label is, and whether it is the heading."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+REQUIRED = "Please answer this one."
+NUL_TAKEN_OUT = "We took out a hidden mark that we cannot keep. Please look your words over and send them again."
+
+
+class Asked(forms.Field):
+    """First among the bases of a field of ours."""
+
+    said: dict[str, str] = {}
+    """Our own wording of the errors a field can have."""
+
+    def __init__(
+        self,
+        *args: Any,
+        label_as_heading: bool = False,
+        label_size: str = "",
+        error_messages: dict[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        self.label_as_heading = label_as_heading
+        self.label_size = label_size or ("xl" if label_as_heading else "")
+        kwargs["error_messages"] = {"required": REQUIRED, **self.said, **(error_messages or {})}
+        super().__init__(*args, **kwargs)
