@@ -1,0 +1,79 @@
+"""Block tags: boxes with something inside. ``content`` is what stands between the tags, already escaped."""
+
+from __future__ import annotations
+
+from django.template.defaultfilters import linebreaks_filter
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+
+from alongside.look.parts import part
+
+
+def _filled(content: str) -> bool:
+    return bool(content.strip())
+
+
+def card(content: str, title: str = "", kind: str = "", level: int = 2, id: str = "") -> SafeString:
+    """A raised box. With a title it is a section named by it; give an ``id`` if titles repeat on a page."""
+    named = id or (slugify(title, allow_unicode=True) if title else "")
+    return part("card", content=content, title=title, kind=kind, level=level, id=named)
+
+
+def waiting(content: str, title: str, level: int = 2, id: str = "") -> SafeString:
+    """What waits for you or for your partner. Nowhere else."""
+    return card(content, title, "held", level, id)
+
+
+def invite(content: str, title: str, level: int = 2, id: str = "") -> SafeString:
+    """The large invitation in the shape of a voice."""
+    return part("invite", content=content, title=title, level=level, id=id or slugify(title, allow_unicode=True))
+
+
+def voice(content: SafeString, by: str = "", kind: str = "") -> SafeString:
+    """People's own words, as they said them, with who and which permission below."""
+    return part("voice", words=linebreaks_filter(content.strip()), by=by, kind=kind)
+
+
+def wording(content: SafeString) -> SafeString:
+    """The words of a decision: the only box with the brand's border."""
+    return part("wording", words=linebreaks_filter(content.strip()))
+
+
+def details(content: str, summary: str, open: bool = False) -> SafeString:
+    """Something one may open; never around what matters."""
+    return part("details", content=content, summary=summary, open=open)
+
+
+def inset(content: str) -> SafeString:
+    """A quiet aside in the text."""
+    return part("inset", content=content)
+
+
+def notice(content: str, title: str, kind: str = "", id: str = "notice") -> SafeString:
+    """A notification banner. ``kind="success"`` says that what one just did has worked."""
+    return part("notice", content=content, title=title, kind=kind, id=id)
+
+
+def panel(content: str, title: str) -> SafeString:
+    """The page's heading after something was sent."""
+    return part("panel", content=content, title=title, filled=_filled(content))
+
+
+def summary(content: str) -> SafeString:
+    """A list of questions and answers, to look over."""
+    return part("summary", content=content)
+
+
+def answer(content: str, question: str, href: str = "", change: str = "Change") -> SafeString:
+    """One row of a summary."""
+    return part("answer", content=content, question=question, href=href, change=change)
+
+
+def tasks(content: str) -> SafeString:
+    """Rows of work between rules."""
+    return part("tasks", content=content)
+
+
+def task(content: str, title: str, href: str = "", level: int = 3) -> SafeString:
+    """One thing to do: what, why, and beside it the button in ``al-task__do``."""
+    return part("task", content=content, title=title, href=href, level=level)

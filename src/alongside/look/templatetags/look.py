@@ -1,0 +1,155 @@
+"""The parts of a page as tags. Leaves are tags, boxes are block tags; /components/ shows each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from alongside.look import assets, boxes, dates, journeys, marks
+from alongside.look.parts import part
+
+register = template.Library()
+
+for word in (dates.day, dates.short_day, dates.month, dates.clock):
+    register.filter(word.__name__, word)
+
+for box in (
+    boxes.answer,
+    boxes.card,
+    boxes.details,
+    boxes.inset,
+    boxes.invite,
+    boxes.notice,
+    boxes.panel,
+    boxes.summary,
+    boxes.task,
+    boxes.tasks,
+    boxes.voice,
+    boxes.waiting,
+    boxes.wording,
+    journeys.checks,
+    journeys.journey,
+    journeys.knot,
+    journeys.partner,
+    journeys.partners,
+    journeys.stands,
+    journeys.thread,
+):
+    register.simple_block_tag(box)
+
+for leaf in (
+    assets.asset,
+    journeys.check,
+    journeys.course,
+    journeys.digest,
+    journeys.said_did,
+    journeys.stage,
+    journeys.stand,
+    journeys.steps,
+    journeys.wall,
+    marks.mark,
+    marks.sign,
+    marks.stone,
+):
+    register.simple_tag(leaf)
+
+
+@register.simple_tag
+def chip(cornerstone: str) -> SafeString:
+    """A stone in its tile, beside a row."""
+    return part("chip", stone=cornerstone)
+
+
+@register.simple_tag
+def corner(cornerstone: str, label: str = "") -> SafeString:
+    """A stone with its name."""
+    return part("corner", stone=cornerstone, label=label or journeys.corner_name(cornerstone))
+
+
+@register.simple_tag
+def state(text: str, sign: str = "open", tone: str = "") -> SafeString:
+    """Where something is: a word with a sign."""
+    return part("state", text=text, sign=sign, tone=tone)
+
+
+@register.simple_tag
+def button(
+    text: str,
+    kind: str = "",
+    small: bool = False,
+    name: str = "",
+    value: str = "",
+    once: bool = True,
+    about: str = "",
+    disabled: bool = False,
+) -> SafeString:
+    """Sends the form it stands in. Says the deed: *I have rung her*."""
+    return part(
+        "button",
+        text=text,
+        kind=kind,
+        small=small,
+        name=name,
+        value=value,
+        once=once,
+        about=about,
+        disabled=disabled,
+    )
+
+
+@register.simple_tag
+def button_link(text: str, href: str, kind: str = "", small: bool = False, about: str = "") -> SafeString:
+    """A link that begins something, with the look of a button."""
+    return part("button_link", text=text, href=href, kind=kind, small=small, about=about)
+
+
+@register.simple_tag
+def back(href: str, text: str = "Back") -> SafeString:
+    """The way back, above the page."""
+    return part("back", href=href, text=text)
+
+
+@register.simple_tag
+def leave_bar(href: str = "") -> SafeString:
+    """*Leave this page*, for sensitive journeys."""
+    return part("leave_bar", href=href)
+
+
+@register.simple_tag
+def errors(form: Any) -> SafeString | str:
+    """The error summary of a form; nothing while there is nothing to say."""
+    problems = form.problems() if getattr(form, "is_bound", False) and hasattr(form, "problems") else []
+    return part("errors", title=form.problems_title(), problems=problems) if problems else ""
+
+
+@register.simple_tag
+def pages(older: str = "", newer: str = "") -> SafeString:
+    """Paging by key: to older ones and to newer ones."""
+    return part("pages", older=older, newer=newer)
+
+
+@register.simple_tag
+def nothing_yet(bold: str, text: str) -> SafeString:
+    """What is not there yet, and what will make it appear."""
+    return part("nothing_yet", bold=bold, text=text)
+
+
+@register.simple_tag
+def too_few(text: str) -> SafeString:
+    """Why a figure is hidden, and what happened to the words."""
+    return part("too_few", text=text)
+
+
+@register.simple_tag
+def tally(items: Iterable[Any]) -> SafeString:
+    """The desk's jump links: how many of what."""
+    return part("tally", items=items)
+
+
+@register.simple_tag
+def facts(items: Iterable[Any]) -> SafeString:
+    """Key figures, each with what it counts."""
+    return part("facts", items=items)
