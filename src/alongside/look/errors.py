@@ -1,0 +1,102 @@
+"""The pages for when something went wrong. Each says what happened, that it is not their fault, and what to do."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from alongside.look.context import theme_of
+
+_NOT_WORDS = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: drawn without the house, since even the host's name may be wrong."""
+    return _page(
+        request,
+        400,
+        "We could not read that",
+        "Something in what your browser sent did not make sense to us.",
+        "Go back and try once more. If it happens again, ring us and we will do it together.",
+        alone=True,
+    )
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403 says what 404 says: whether it is there is nobody's business."""
+    return _page(request, 403, *_NOT_HERE)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404, for what is not there and for what is not yours: the same words, without the address."""
+    return _page(request, 404, *_NOT_HERE)
+
+
+_NOT_HERE = (
+    "There is nothing here for you to see",
+    "The address may be mistyped, the page may have moved, or it may be for other people.",
+    "If you were signed in before, sign in again and have another look.",
+)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: asks nothing of the database, which may be what is broken."""
+    return _page(
+        request,
+        500,
+        "Sorry, something broke on our side",
+        "It is not your fault. What you had already sent is safe.",
+        "Wait a minute, go back, and send your last page once more.",
+        alone=True,
+    )
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form could not be trusted, most often since it stood open too long: its words come back."""
+    words = _typed(request)
+    kept = "Nothing you wrote is lost: it is below." if words else "Nothing is lost."
+    return _page(
+        request,
+        403,
+        "This page was open for too long",
+        f"We could not be sure that it was you who sent it, so we did nothing. {kept}",
+        "Copy your words, open the page again, put them in and send.",
+        "If it happens again, your browser may be refusing cookies. Ring us and we will do it together.",
+        words=words,
+        back_href=_came_from(request),
+        back_text="Open the page again",
+    )
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """The text fields of a form, by a readable name; keys and tokens are nobody's words."""
+    try:
+        fields = list(request.POST.lists())
+    except OSError:  # the line went dead in the middle
+        return []
+    return [
+        (name.replace("_", " ").replace("-", " ").capitalize(), value.replace("\x00", ""))
+        for name, values in fields
+        if name != "csrfmiddlewaretoken"
+        for value in values
+        if value.strip() and not _NOT_WORDS.fullmatch(value)
+    ]
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page with the form, if it was one of ours."""
+    referer = request.META.get("HTTP_REFERER", "")
+    ours = url_has_allowed_host_and_scheme(referer, allowed_hosts={request.get_host()})
+    return urlsplit(referer).path or "/" if ours else "/"
+
+
+def _page(
+    request: HttpRequest, status: int, heading: str, *sentences: str, alone: bool = False, **more: object
+) -> HttpResponse:
+    said = {"heading": heading, "sentences": sentences, "theme": theme_of(request), **more}
+    html = render_to_string("look/error.html", said, request=None if alone else request)
+    return HttpResponse(html, status=status)
