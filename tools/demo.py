@@ -20,7 +20,7 @@ def main() -> None:
     port = _port()
     _end_with_parent()
     install(with_dev=False)
-    assets()
+    assets(for_tests=False)
     env = demo_environment(port)
     VAR.mkdir(parents=True, exist_ok=True)
     for words in (["migrate", "--verbosity", "0"], ["demo"]):

@@ -33,7 +33,8 @@ def pytest(folders: Sequence[str], args: Sequence[str], **env: str) -> str:
         raise Failed("there are no such tests")
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [str(PYTHON), "-m", "pytest", "-q", "-n", AT_ONCE, "--dist", "worksteal"]
+        # A journey is a story in one file: its parts stay with one browser, in order.
+        command = [str(PYTHON), "-m", "pytest", "-q", "-n", AT_ONCE, "--dist", "loadfile"]
         done = subprocess.run(
             [*command, f"--junitxml={report}", *folders, *args], cwd=ROOT, env=environment(**env), check=False
         )
