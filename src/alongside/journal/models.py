@@ -12,7 +12,7 @@ import secrets
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from django.db import connection, models
 
@@ -23,7 +23,7 @@ class Named(Protocol):
     """Anything that can be told of: it has an id and says what it is called."""
 
     pk: Any
-    _meta: Any
+    _meta: ClassVar[Any]
 
 
 class Chain(models.Model):
@@ -108,10 +108,13 @@ def record(
     ``what`` is ``noun.verb`` ("decision.taken"); ``detail`` holds strings, numbers, lists and dicts only.
     Call it after the change and after the locks that the change needs, so that everybody queues in one order.
 
-    Raises ``RuntimeError`` outside a transaction: history that may be lost is not history.
+    Raises ``RuntimeError`` outside a transaction: history that may be lost is not history. Raises
+    ``ValueError`` for a moment without a time zone: it would not be the same moment everywhere.
     """
     if not connection.in_atomic_block:
         raise RuntimeError(f"record({what!r}) must be inside the transaction of the change")
+    if at.tzinfo is None:
+        raise ValueError(f"record({what!r}) needs a moment with a time zone")
     Chain.objects.get_or_create(area_id=area_id)
     chain = Chain.objects.select_for_update().get(area_id=area_id)
     kept = Detail(
@@ -137,8 +140,12 @@ def record(
 
 
 def plain(detail: Mapping[str, Any]) -> dict[str, Any]:
-    """The detail as it will come back from the database: ids and dates as text."""
-    told: dict[str, Any] = json.loads(json.dumps(dict(detail), default=str))
+    """The detail as it will come back from any database: ids and dates as text, and fractions too.
+
+    PostgreSQL keeps 1e20 as 100000000000000000000: the same number, but another seal.
+    """
+    line = json.dumps(dict(detail), default=str)
+    told: dict[str, Any] = json.loads(line, parse_float=str, parse_constant=str)
     return told
 
 

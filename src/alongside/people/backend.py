@@ -12,7 +12,7 @@ from .models import Person
 class ByPerson(BaseBackend):
     """Finds the person of a session. Nobody signs in here: ``welcome`` does that, by a code."""
 
-    def authenticate(self, request: HttpRequest | None, **credentials: Any) -> None:
+    def authenticate(self, request: HttpRequest | None, **kwargs: Any) -> None:  # noqa: ARG002 - Django's
         return None
 
     def get_user(self, user_id: UUID | str) -> Person | None:

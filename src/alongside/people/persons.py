@@ -7,21 +7,31 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 
+from alongside.journal import models as journal
+
+from . import addresses
+from .errors import NotAnAddress
 from .places import Area, Organisation
+
+BLANK = "Someone who has left"
+"""What a blanked person is called from then on."""
 
 
 class People(BaseUserManager["Person"]):
     """Finding people. There is no ``create_superuser``: nobody stands above the house."""
 
     def at_address(self, address: str) -> Person | None:
-        """The one person with this e-mail address or phone number, or nobody."""
-        wanted = address.strip()
-        if not wanted:
+        """The one person with this e-mail address or phone number, however it is typed, or nobody."""
+        wanted = addresses.normalise(address)
+        if wanted is None:
             return None
-        return self.filter(Q(email__iexact=wanted) | Q(phone=wanted), blanked_at=None).first()
+        theirs = Exact(Lower("email"), wanted) if "@" in wanted else Q(phone=wanted)
+        return self.filter(theirs, blanked_at=None).first()
 
 
 class Person(AbstractBaseUser):
@@ -33,13 +43,14 @@ class Person(AbstractBaseUser):
         YOUNG = "16-25", "16 to 25"
         ADULT = "adult", "Over 25"
 
-    last_login = None  # type: ignore[assignment]  # when somebody signs in is nobody's business
+    last_login = None  # when somebody signs in is nobody's business
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     area = models.ForeignKey(Area, models.PROTECT, related_name="people")
     screen_name = models.CharField(max_length=80)
-    email = models.EmailField(null=True, blank=True)
-    phone = models.CharField(max_length=20, null=True, blank=True)
+    # None and not "": many people have no address, and an address is of one person only
+    email = models.EmailField(null=True, blank=True)  # noqa: DJ001
+    phone = models.CharField(max_length=20, null=True, blank=True)  # noqa: DJ001
     age_band = models.CharField(max_length=10, choices=Age.choices, blank=True)
     joined_at = models.DateTimeField()
     blanked_at = models.DateTimeField(null=True, blank=True)
@@ -52,7 +63,7 @@ class Person(AbstractBaseUser):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                models.functions.Lower("email"),
+                Lower("email"),
                 name="one_person_per_email",
                 violation_error_message="Somebody uses this e-mail address already.",
             ),
@@ -92,15 +103,50 @@ class Person(AbstractBaseUser):
             id=id or uuid.uuid4(),
             screen_name=screen_name,
             area=area,
-            email=(email or "").lower() or None,
-            phone=phone or None,
+            email=_kept(email),
+            phone=_kept(phone),
             joined_at=at,
         )
         person.set_unusable_password()
-        person.save(force_insert=True)
         channels = [name for name, have in (("email", person.email), ("text", person.phone)) if have]
-        ContactProfile.objects.create(person=person, **{"channels": channels, **profile})
+        with transaction.atomic():
+            person.save(force_insert=True)
+            ContactProfile.objects.create(person=person, **{"channels": channels, **profile})
         return person
+
+    def blank(self, at: datetime, by: Person | None = None) -> None:
+        """Forget who this was, and keep what stands on it: seats, agreements, the number of people.
+
+        Rooms above forget their own part first (ways back, messages). Blanking twice changes nothing.
+        """
+        with transaction.atomic():
+            person = Person.objects.select_for_update().get(pk=self.pk)
+            if person.blanked_at is None:
+                person._blank(at, by)
+        self.refresh_from_db()
+
+    def _blank(self, at: datetime, by: Person | None) -> None:
+        self.screen_name, self.email, self.phone, self.age_band = BLANK, None, None, ""
+        self.blanked_at = at
+        self.set_unusable_password()  # which also ends every session
+        self.save()
+        ContactProfile.objects.filter(person=self).delete()
+        self.memberships.filter(left_at=None).update(left_at=at)
+        self.memberships.update(how="")
+        self.roles.filter(until=None).update(until=at)
+        journal.shred(about_id=self.pk)
+        journal.shred(by_id=self.pk)
+        teller = None if by is None or by.pk == self.pk else by
+        journal.record("person.blanked", area_id=self.area_id, about=self, at=at, by=teller)
+
+
+def _kept(address: str | None) -> str | None:
+    if not address:
+        return None
+    kept = addresses.normalise(address)
+    if kept is None:
+        raise NotAnAddress
+    return kept
 
 
 class ContactProfile(models.Model):

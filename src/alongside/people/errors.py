@@ -1,0 +1,32 @@
+"""What this room says when something cannot be. Each is a sentence for the page."""
+
+from __future__ import annotations
+
+
+class Refused(Exception):
+    """A rule said no. ``str(error)`` is a kind sentence that says what to do instead."""
+
+    says = "That cannot be done just now."
+
+    def __init__(self, says: str = "") -> None:
+        super().__init__(says or self.says)
+
+
+class NotAnAddress(Refused):
+    says = "Please check this. We need an e-mail address like name@example.org, or a phone number."
+
+
+class NotYoursToGive(Refused):
+    says = "Only a co-ordinator of this area can give this role or end it."
+
+
+class NotToYourself(Refused):
+    says = "Nobody gives themselves a role. Please ask another co-ordinator."
+
+
+class NotOfThisPlace(Refused):
+    says = "This role is held in another kind of place. Please choose an area or an organisation that fits."
+
+
+class BlankedAlready(Refused):
+    says = "This person has left, and we have forgotten who they were."
