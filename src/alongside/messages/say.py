@@ -1,0 +1,98 @@
+"""Say something now: a row beside the change it tells of. ``deliver`` sends it later."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from alongside.people.models import Area, Person
+
+from . import reach
+from .models import Channel, Gone, Message, WayBack
+
+PAST = timedelta(days=1)
+"""What is said with a moment longer ago than this belongs to a history that is being written down."""
+
+
+def say(
+    *,
+    key: str,
+    kind: str,
+    subject: str,
+    body: str,
+    at: datetime,
+    area: Area,
+    person: Person | None = None,
+    way_back: WayBack | None = None,
+    channel: str | None = None,
+    due_at: datetime | None = None,
+    secret: bool = False,
+    useless_at: datetime | None = None,
+) -> Message:
+    """Tell one person, or one way back, one thing. The same ``key`` gives the message that is there.
+
+    It goes by ``channel``, else by the way back's, else by the first on the person's own list; at ``due_at``
+    or at once, but not in their quiet hours. A call or a letter waits for a human. On a secret link it is
+    there from now on. A ``secret`` (a code somebody is waiting for) goes at once, at any hour, and its body
+    is emptied afterwards; after ``useless_at`` nothing is sent.
+
+    What is said about the past (the demo's two years) has gone already: nobody is rung about last spring.
+    """
+    by = Channel(channel) if channel else _channel_of(person, way_back)
+    due = due_at or at
+    with transaction.atomic():
+        message, new = Message.objects.get_or_create(
+            key=key,
+            defaults={
+                "kind": kind,
+                "subject": " ".join(subject.split())[:200],
+                "body": body,
+                "area": area,
+                "person": person,
+                "way_back": way_back,
+                "channel": by,
+                "secret": secret,
+                "said_at": at,
+                "due_at": due if secret else reach.when(by, due, area, person, way_back),
+                "useless_at": useless_at,
+            },
+        )
+        if new:
+            _gone_already(message, at)
+    return message
+
+
+def cancel(key: str, *, at: datetime, why: str) -> None:
+    """What was to be said is not needed any more. Too late, or never said: nothing happens."""
+    with transaction.atomic():
+        message = Message.objects.select_for_update().filter(key=key).first()
+        if message is not None and not Gone.objects.filter(message=message).exists():
+            message.let_go(Gone.How.CANCELLED, at, why=why)
+
+
+def link(path: str) -> str:
+    """The whole address of one of our pages, for a message. Never made from a request."""
+    return f"{settings.PUBLIC_ADDRESS}{path}"
+
+
+def _channel_of(person: Person | None, way_back: WayBack | None) -> Channel:
+    if way_back is not None:
+        return Channel(way_back.channel)
+    if person is None:
+        raise ValueError("a message needs one reader: a person or a way back")
+    return reach.channel_for(person)
+
+
+def _gone_already(message: Message, at: datetime) -> None:
+    how = Gone.How
+    if message.channel == Channel.LINK:
+        message.let_go(how.KEPT, at)
+    elif at < timezone.now() - PAST:
+        message.let_go(how.LATE, at, why="said in the demo’s past")
+    elif message.way_back is not None and message.way_back.closed_at:
+        message.let_go(how.CANCELLED, at, why="the way back is closed")
+    elif message.person is not None and message.person.blanked_at:
+        message.let_go(how.CANCELLED, at, why="this person has left")

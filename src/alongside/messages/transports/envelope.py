@@ -1,0 +1,44 @@
+"""What a transport is given, and what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Protocol
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.conf import settings
+
+from alongside.messages.ways_back import Channel
+
+
+class Never(Exception):
+    """This will not work tomorrow either. Its words hold nobody's address."""
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """One message, addressed. ``id`` is the message's own: the same on every try."""
+
+    id: UUID
+    kind: str
+    channel: Channel
+    to: str
+    subject: str
+    body: str
+    at: datetime
+
+    @property
+    def message_id(self) -> str:
+        """The Message-ID header: by it a mail server or a reader knows that two copies are one message."""
+        return f"<{self.id}@{urlsplit(settings.PUBLIC_ADDRESS).hostname or 'alongside.invalid'}>"
+
+
+class Transport(Protocol):
+    """One way out of the house."""
+
+    carries: ClassVar[frozenset[Channel]]
+
+    def send(self, envelope: Envelope) -> None:
+        """Send, or raise: ``Never`` if it cannot work, anything else if it may work later."""
