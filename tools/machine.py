@@ -81,9 +81,14 @@ def _after_apt(package: str, look: Callable[[], Found | None]) -> Found | None:
     say(f"installing {package} …")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    said = ""
     for words in (["update"], ["install", "--yes", "--no-install-recommends", package]):
-        subprocess.run([*apt, *words], env=env, stdout=subprocess.DEVNULL, check=False)
-    return look()
+        done = subprocess.run([*apt, *words], env=env, capture_output=True, text=True, check=False)
+        said += done.stderr
+    found = look()
+    if found is None:
+        say(said.strip()[-600:])
+    return found
 
 
 def _playwrights_own() -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import tarfile
 import tempfile
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from alongside import __version__
 
@@ -96,11 +97,13 @@ def _unpack(source: Path, folder: Path) -> Manifest:
     """Take out the list and exactly the files it names, and compare their digests."""
     try:
         with tarfile.open(source, "r:gz") as tar:
-            manifest = _manifest(_content(tar, LIST))
+            manifest = _manifest(_content(tar, LIST).read())
             for name, digest in manifest.digests.items():
                 if Path(name).name != name or name == LIST:
                     raise CannotCopy(f"{source} is not a backup of Alongside: it names {name}")
-                tar.extract(tar.getmember(name), folder, filter="data")
+                # Not ``extract``: a member could be a link to somewhere else.
+                with _content(tar, name) as packed, (folder / name).open("wb") as file:
+                    shutil.copyfileobj(packed, file)
                 if _digest(folder / name) != digest:
                     raise CannotCopy(f"{source} is damaged: {name} is not what was written")
     except (OSError, EOFError, tarfile.TarError, KeyError, TypeError, ValueError) as error:
@@ -108,11 +111,12 @@ def _unpack(source: Path, folder: Path) -> Manifest:
     return manifest
 
 
-def _content(tar: tarfile.TarFile, name: str) -> bytes:
-    file = tar.extractfile(name)
+def _content(tar: tarfile.TarFile, name: str) -> IO[bytes]:
+    member = tar.getmember(name)
+    file = tar.extractfile(member) if member.isfile() else None
     if file is None:
         raise KeyError(name)
-    return file.read()
+    return file
 
 
 def _manifest(text: bytes) -> Manifest:
