@@ -110,7 +110,8 @@ def build() -> None:
     fonts(tokens["type"]["weights"])
     BUILT.joinpath("icon.svg").write_text(icon(tokens), "utf-8")
     scripts()
-    WORK.joinpath("_tokens.scss").write_text(scss(tokens), "utf-8")
+    WORK.joinpath("_tokens.scss").write_text(variables(tokens), "utf-8")
+    WORK.joinpath("_properties.scss").write_text(properties(tokens) + faces(tokens), "utf-8")
     style()
     notices()
     versions = {path.name: digest(path) for path in sorted(BUILT.iterdir())}
@@ -138,7 +139,9 @@ def scripts() -> None:
     without_map = re.sub(r"\n//# sourceMappingURL=.*", "", toolkit.read_text("utf-8"))
     toolkit.write_text(without_map, "utf-8")
     for source in LOOK.joinpath("script").glob("*.js"):
-        named = source.read_text("utf-8").replace("./govuk-frontend.js", f"./govuk-frontend.js?v={digest(toolkit)}")
+        named = source.read_text("utf-8").replace(
+            "./govuk-frontend.js", f"./govuk-frontend.js?v={digest(toolkit)}"
+        )
         BUILT.joinpath(source.name).write_text(named, "utf-8")
 
 
@@ -152,7 +155,9 @@ def style() -> None:
 def notices() -> None:
     """Who made what we build on, and on which terms. The toolkit's package carries no notice of its own."""
     shutil.copyfile(FONT / "LICENSE", BUILT / "font-licence.txt")
-    ours = ROOT.joinpath("LICENSE").read_text("utf-8") if ROOT.joinpath("LICENSE").exists() else "MIT License\n"
+    ours = (
+        ROOT.joinpath("LICENSE").read_text("utf-8") if ROOT.joinpath("LICENSE").exists() else "MIT License\n"
+    )
     terms = re.sub(r"(?m)^Copyright .*$", "Copyright (c) Crown Copyright (Government Digital Service)", ours)
     BUILT.joinpath("govuk-frontend-licence.txt").write_text(f"govuk-frontend\n\n{terms}", "utf-8")
 
@@ -174,12 +179,6 @@ def icon(tokens: dict[str, Any]) -> str:
         f'stroke-width="{drawing["stroke_width"]}" stroke-linecap="{drawing["linecap"]}">'
         f"<style>{rules[0]}@media(prefers-color-scheme:dark){{{rules[1]}}}</style>{paths}</svg>\n"
     )
-
-
-def scss(tokens: dict[str, Any]) -> str:
-    """Sass variables for the toolkit, custom properties for us and for it, and the faces of the font."""
-    faces = "\n".join(face(script, w) for script in SCRIPTS for w in tokens["type"]["weights"])
-    return "\n".join([variables(tokens), properties(tokens), faces])
 
 
 def variables(tokens: dict[str, Any]) -> str:
@@ -219,8 +218,13 @@ def properties(tokens: dict[str, Any]) -> str:
     return (
         f":root{{color-scheme:light;{light}{toolkit}{measures}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n"
-        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}"
+        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\n"
     )
+
+
+def faces(tokens: dict[str, Any]) -> str:
+    """The faces of the font."""
+    return "\n".join(face(script, weight) for script in SCRIPTS for weight in tokens["type"]["weights"])
 
 
 def face(script: str, weight: int) -> str:

@@ -13,10 +13,14 @@ def _filled(content: str) -> bool:
     return bool(content.strip())
 
 
+def _named(title: str, id: str) -> str:
+    """The id of a heading; one made of its words has a prefix, so that it is not a field's by chance."""
+    return id or (f"about-{slugify(title, allow_unicode=True)}" if title else "")
+
+
 def card(content: str, title: str = "", kind: str = "", level: int = 2, id: str = "") -> SafeString:
     """A raised box. With a title it is a section named by it; give an ``id`` if titles repeat on a page."""
-    named = id or (slugify(title, allow_unicode=True) if title else "")
-    return part("card", content=content, title=title, kind=kind, level=level, id=named)
+    return part("card", content=content, title=title, kind=kind, level=level, id=_named(title, id))
 
 
 def waiting(content: str, title: str, level: int = 2, id: str = "") -> SafeString:
@@ -26,7 +30,7 @@ def waiting(content: str, title: str, level: int = 2, id: str = "") -> SafeStrin
 
 def invite(content: str, title: str, level: int = 2, id: str = "") -> SafeString:
     """The large invitation in the shape of a voice."""
-    return part("invite", content=content, title=title, level=level, id=id or slugify(title, allow_unicode=True))
+    return part("invite", content=content, title=title, level=level, id=_named(title, id))
 
 
 def voice(content: SafeString, by: str = "", kind: str = "") -> SafeString:
@@ -49,9 +53,9 @@ def inset(content: str) -> SafeString:
     return part("inset", content=content)
 
 
-def notice(content: str, title: str, kind: str = "", id: str = "notice") -> SafeString:
-    """A notification banner. ``kind="success"`` says that what one just did has worked."""
-    return part("notice", content=content, title=title, kind=kind, id=id)
+def notice(content: str, title: str, kind: str = "", id: str = "notice", focus: bool = True) -> SafeString:
+    """A notification banner. ``kind="success"`` says that what one just did has worked, and takes the focus."""
+    return part("notice", content=content, title=title, kind=kind, id=id, focus=focus)
 
 
 def panel(content: str, title: str) -> SafeString:

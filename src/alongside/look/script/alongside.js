@@ -1,12 +1,10 @@
 // Every page works without this file. It counts characters, moves the focus to the error summary,
-// stops a second press, opens what belongs to a choice, and leaves a page without a trace in the history.
+// stops a second press, and leaves a page without a trace in the history.
 import {
   Button,
   CharacterCount,
-  Checkboxes,
   ErrorSummary,
   NotificationBanner,
-  Radios,
   SkipLink,
   createAll,
 } from "./govuk-frontend.js";
@@ -29,7 +27,7 @@ function leaveByKeyboard(link) {
 }
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
-for (const part of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) {
+for (const part of [Button, CharacterCount, ErrorSummary, NotificationBanner, SkipLink]) {
   createAll(part);
 }
 

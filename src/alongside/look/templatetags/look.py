@@ -119,10 +119,12 @@ def leave_bar(href: str = "") -> SafeString:
 
 
 @register.simple_tag
-def errors(form: Any) -> SafeString | str:
-    """The error summary of a form; nothing while there is nothing to say."""
+def errors(form: Any, focus: bool = True) -> SafeString | str:
+    """The error summary of a form; nothing while there is nothing to say. It takes the focus."""
     problems = form.problems() if getattr(form, "is_bound", False) and hasattr(form, "problems") else []
-    return part("errors", title=form.problems_title(), problems=problems) if problems else ""
+    if not problems:
+        return ""
+    return part("errors", title=form.problems_title(), problems=problems, focus=focus)
 
 
 @register.simple_tag
