@@ -29,7 +29,8 @@ class Outbox(models.Manager["Message"]):
         keeper = frozenset() if viewer.is_service_side else viewer.areas_as(name.KEEPER)
         known = Q(way_back=None) | Q(way_back__organisation__isnull=False)
         mine = Q(known, area__in=viewer.areas_as(name.COORDINATOR)) | Q(~known, area__in=keeper)
-        for_a_human = Q(channel__in=BY_HAND) | Q(secret=False, gone__how=Gone.How.FAILED)
+        fell_to_us = (Gone.How.FAILED, Gone.How.BY_HAND)
+        for_a_human = Q(channel__in=BY_HAND) | Q(secret=False, gone__how__in=fell_to_us)
         return self.filter(mine, for_a_human).select_related("area", "person", "way_back", "gone")
 
     def to_do(self, viewer: Viewer) -> models.QuerySet[Message]:

@@ -1,0 +1,122 @@
+"""Send what is due: claim, send, write down that it has gone.
+
+**Once, or at least once?** No mail server lets us send and write to our database in one step, so one of two
+faults must be possible: a message lost, or a message sent twice. A lost "your promise is due" or "we did what
+you asked for" breaks the loop in silence; a second copy is a small nuisance. So we choose *at least once*,
+and make the second copy as rare and as recognisable as we can:
+
+1. *Claim* the row in one conditional UPDATE (below). Whoever changes one row has it; two workers never hold
+   the same message while the lease runs. The claim is committed before anything is sent.
+2. *Send* outside any transaction: a slow mail server holds no lock.
+3. Write *Gone*. A worker killed between 2 and 3 leaves the claim, its lease runs out, and the next worker
+   sends again with the same Message-ID, by which mail programs fold the copies into one.
+
+Nothing here looks at the engine. The claim compares ``tries`` with the number we read, a column of the very
+row that is updated: PostgreSQL looks at it again after waiting for another worker, and SQLite writes one by
+one anyway.
+
+What was cancelled while it was on its way has gone all the same: *Gone* then says so, because it is true.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from . import reach, transports
+from .models import Attempt, Channel, Gone, Message, is_due
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=10)
+"""How long a claim holds: more than a whole batch can take (20 messages, 20 seconds of waiting each)."""
+BATCH = 20
+_M, _H = timedelta(minutes=1), timedelta(hours=1)
+WAITS = (_M, 5 * _M, 15 * _M, _H, 4 * _H, 12 * _H, 24 * _H, 24 * _H)
+"""How long we wait after each try that did not work; after the last, almost three days on, we give up."""
+BY_ITSELF = (Channel.EMAIL, Channel.TEXT)
+
+
+def deliver_due(at: datetime) -> int:
+    """Send up to one batch of what is due at this moment. Returns how many messages were taken in hand.
+
+    Call it again while it returns more than nothing.
+    """
+    let_go_late(at)
+    due = Message.objects.filter(is_due(at), channel__in=BY_ITSELF).order_by("due_at", "pk")
+    batch = list(due.select_related("person", "way_back__person")[:BATCH])
+    return sum(_deliver(message, at) for message in batch if claim(message, at))
+
+
+def let_go_late(at: datetime) -> int:
+    """What nobody waits for any more never leaves; secrets that are of no use are emptied."""
+    late = Message.objects.filter(gone=None, useless_at__lte=at)
+    for message in late:
+        message.let_go(Gone.How.LATE, at, why="nobody waits for it any more")
+    stale = Message.objects.filter(secret=True, useless_at__lte=at).exclude(body="")
+    return len(late) + stale.update(body="")
+
+
+def claim(message: Message, at: datetime) -> bool:
+    """Take this message in hand until the lease runs out. True for exactly one of those who ask."""
+    gone = Gone.objects.filter(message=OuterRef("pk"))
+    mine = Message.objects.filter(~Exists(gone), pk=message.pk, tries=message.tries)
+    if not mine.update(tries=message.tries + 1, claimed_until=at + LEASE):
+        return False
+    message.tries += 1
+    return True
+
+
+def _deliver(message: Message, at: datetime) -> int:
+    if message.person is not None and message.person.blanked_at:
+        message.let_go(Gone.How.CANCELLED, at, why="this person has left")
+        return 1
+    try:
+        transports.send(_envelope(message, at))
+    except transports.Never as never:
+        _did_not_work(message, at, str(never), for_good=True)
+    except Exception as error:
+        # Whatever a transport raises is about this one message: the others must still go.
+        _did_not_work(message, at, told(error))
+    else:
+        message.let_go(Gone.How.SENT, at)
+    return 1
+
+
+def _envelope(message: Message, at: datetime) -> transports.Envelope:
+    to = reach.address_for(message)
+    if not to:
+        raise transports.Never("we have no address for it")
+    return transports.Envelope(
+        id=message.pk,
+        kind=message.kind,
+        channel=Channel(message.channel),
+        to=to,
+        subject=message.subject,
+        body=message.body,
+        at=at,
+    )
+
+
+def _did_not_work(message: Message, at: datetime, error: str, *, for_good: bool = False) -> None:
+    give_up = for_good or message.tries > len(WAITS)
+    with transaction.atomic():
+        Attempt.objects.create(message=message, at=at, error=error[:300])
+        if Gone.objects.filter(message=message).exists():
+            return  # cancelled meanwhile: nothing is left to do
+        if give_up:
+            message.let_go(Gone.How.FAILED, at, why=error)
+        else:
+            message.claimed_until = at + WAITS[message.tries - 1]
+            message.save(update_fields=["claimed_until"])
+    what_now = "given up" if give_up else "will be tried again"
+    log.warning("message %s was not sent (%s), try %d: %s", message.pk, error, message.tries, what_now)
+
+
+def told(error: Exception) -> str:
+    """What went wrong, without the words of the error: they often hold an address."""
+    code = getattr(error, "smtp_code", None) or getattr(error, "errno", None)
+    return f"{type(error).__name__} {code}" if code else type(error).__name__
