@@ -10,17 +10,26 @@ from alongside.people.models import Person
 
 
 class SignInCode(models.Model):
-    """A code on its way to one person. We keep digests only; it dies after 15 minutes.
+    """One browser waits for one code. We keep digests only; the code dies after 15 minutes.
 
-    ``browser`` is the digest of a cookie: the code works only in the browser that asked for it.
+    ``browser`` is the digest of a cookie: the code works only in the browser that asked for it. There is a
+    row for an address that nobody has, too, so that nothing tells the two apart; it has no ``person``.
+    ``whom`` is a keyed digest of the address; ``same_as`` is the code that had been sent there already, when
+    so many are asked for that we send no more.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="+")
+    whom = models.CharField(max_length=64)
     code = models.CharField(max_length=64)
     browser = models.CharField(max_length=64, db_index=True)
+    same_as = models.ForeignKey("self", models.CASCADE, null=True, related_name="+")
+    is_long = models.BooleanField(default=False)
     at = models.DateTimeField()
     dies_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["whom", "at"], name="codes_asked_for_in_a_while")]
 
     def __str__(self) -> str:
         return "a sign-in code"

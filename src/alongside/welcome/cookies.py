@@ -1,0 +1,81 @@
+"""Two small cookies of this room: which code this browser waits for, and that it is known.
+
+Both are signed, unreadable to scripts, and set the same way whether we know the address or not.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from alongside.people.models import Person
+
+from .codes import LIVES
+from .limits import keyed
+
+KNOWN_FOR = timedelta(days=400)
+
+
+def _name(name: str) -> str:
+    return f"__Host-{name}" if settings.SESSION_COOKIE_SECURE else name
+
+
+def _set(response: HttpResponse, name: str, value: str, lives: timedelta) -> None:
+    response.set_signed_cookie(
+        _name(name),
+        value,
+        salt=f"alongside.welcome.{name}",
+        max_age=int(lives.total_seconds()),
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _get(request: HttpRequest, name: str, lives: timedelta) -> str:
+    kept = request.get_signed_cookie(
+        _name(name),
+        default="",
+        salt=f"alongside.welcome.{name}",
+        max_age=int(lives.total_seconds()),
+    )
+    return kept or ""
+
+
+def _end(response: HttpResponse, name: str) -> None:
+    response.delete_cookie(_name(name), samesite="Lax")
+
+
+def set_asked(response: HttpResponse, browser: str) -> None:
+    """This browser waits for a code."""
+    _set(response, "asked", browser, LIVES)
+
+
+def asked(request: HttpRequest) -> str:
+    """The secret of the code this browser waits for; empty if it waits for none."""
+    return _get(request, "asked", LIVES)
+
+
+def set_known(response: HttpResponse, person: Person) -> None:
+    """This person has signed in here. Says nothing to whoever reads it: a number, and a keyed digest."""
+    _set(response, "known", f"{secrets.token_hex(8)}.{_mark(person)}", KNOWN_FOR)
+    _end(response, "asked")
+
+
+def known_browser_of(request: HttpRequest, person: Person | None) -> str:
+    """The name of this browser, if this very person has signed in here before; else empty."""
+    browser, _dot, mark = _get(request, "known", KNOWN_FOR).partition(".")
+    return browser if person is not None and mark == _mark(person) else ""
+
+
+def forget(response: HttpResponse) -> None:
+    """Leave nothing of ours behind on a shared machine."""
+    _end(response, "asked")
+    _end(response, "known")
+
+
+def _mark(person: Person) -> str:
+    return keyed("known browser", str(person.pk))[:32]

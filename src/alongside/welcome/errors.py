@@ -1,0 +1,41 @@
+"""What this room says when something cannot be. Each is a sentence for the page.
+
+They are the same whether we know the address or not.
+"""
+
+from __future__ import annotations
+
+
+class Refused(Exception):
+    """A rule said no. ``str(error)`` is a kind sentence that says what to do instead."""
+
+    says = "That cannot be done just now."
+
+    def __init__(self, says: str = "") -> None:
+        super().__init__(says or self.says)
+
+
+class ManyAtOnce(Refused):
+    says = (
+        "Many people are asking for codes just now. Please wait ten minutes, then ask again. "
+        "A code that has reached you still works."
+    )
+
+
+class WrongCode(Refused):
+    says = "That is not the code we sent last. Please look at the newest message and type its digits."
+
+
+class TooManyTries(Refused):
+    says = "That was not it five times. To keep you safe, this code has ended. Please ask for a new one."
+
+
+class TooOld(Refused):
+    says = "This code has ended. A code works for 15 minutes. Please ask for a new one."
+
+
+class UsedAlready(Refused):
+    says = (
+        "This code was used a moment ago. If that was you, you are signed in: open the front page. "
+        "If not, please ask for a new one."
+    )

@@ -1,0 +1,108 @@
+"""Sign in by a code, sign out. Opening a page never changes anything: pressing a button does."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth import login, logout
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from alongside.people.demo import CAST, id_of
+from alongside.people.models import Person
+from alongside.people.viewer import Request
+
+from . import codes, cookies, gate, limits
+from .errors import ManyAtOnce, Refused
+from .forms import Asking, Typing
+
+BACKEND = "alongside.people.backend.ByPerson"
+
+
+@require_http_methods(["GET", "POST"])
+def sign_in(request: Request) -> HttpResponse:
+    """Where shall we send the code? The answer is the same whether we know the address or not."""
+    if request.viewer:
+        return gate.onwards(request)
+    form = Asking(request.POST if request.method == "POST" else None)
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _ask(request, form.cleaned_data["address"])
+        except ManyAtOnce as many:
+            form.add_error(None, str(many))
+            status = 429
+    elif request.method == "POST":
+        status = 422
+    return render(request, "welcome/sign_in.html", {"form": form, "demo": settings.DEMO}, status=status)
+
+
+def _ask(request: Request, address: str) -> HttpResponse:
+    now = timezone.now()
+    known = cookies.known_browser_of(request, Person.objects.at_address(address))
+    limits.may_ask(limits.place_of(request), known, now)
+    if older := cookies.asked(request):
+        codes.forget_browser(older)
+    response = redirect(gate.with_way_on("welcome:code", gate.way_on(request)))
+    cookies.set_asked(response, codes.ask(address, now))
+    return response
+
+
+@sensitive_post_parameters("code")
+@require_http_methods(["GET", "POST"])
+def code(request: Request) -> HttpResponse:
+    """Type the code: signed in, in this browser, once."""
+    if request.viewer:
+        return gate.onwards(request)
+    browser = cookies.asked(request)
+    if not browser:
+        return redirect(gate.with_way_on("welcome:sign_in", gate.way_on(request)))
+    form = Typing(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            person = codes.spend(browser, form.cleaned_data["code"], timezone.now())
+        except Refused as refused:
+            form.add_error("code", str(refused))
+        else:
+            return _let_in(request, person)
+    again = gate.with_way_on("welcome:sign_in", gate.way_on(request))
+    status = 422 if form.is_bound else 200
+    return render(request, "welcome/code.html", {"form": form, "again": again}, status=status)
+
+
+def _let_in(request: Request, person: Person) -> HttpResponse:
+    login(request, person, backend=BACKEND)  # a new session id, so that one known before is worth nothing
+    response = gate.onwards(request)
+    cookies.set_known(response, person)
+    return response
+
+
+@require_http_methods(["POST"])
+def sign_out(request: Request) -> HttpResponse:
+    """Out, and nothing of it left in this browser."""
+    logout(request)
+    response = redirect(reverse("website:home"))
+    cookies.forget(response)
+    response["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+def cast(request: Request) -> HttpResponse:
+    """In a demo only: look around as one of the cast, in one press."""
+    if not settings.DEMO:
+        raise Http404
+    if request.method == "POST":
+        name = request.POST.get("who", "")
+        login(request, get_object_or_404(Person, pk=id_of(name)), backend=BACKEND)
+        return gate.onwards(request)
+    there = set(Person.objects.filter(pk__in=map(id_of, CAST)).values_list("pk", flat=True))
+    people = [
+        {"name": name, "does": does, "text": f"Look around as {name}", "about": f"who {does}"}
+        for name, does in CAST.items()
+        if id_of(name) in there
+    ]
+    return render(request, "welcome/cast.html", {"people": people})
