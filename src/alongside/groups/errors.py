@@ -20,6 +20,10 @@ class NotSeated(Refused):
     says = "Only people with a seat in this group can do this."
 
 
+class OnlyWatching(NotSeated):
+    says = "You watch in this group. To take part, ask a speaker for a seat."
+
+
 class NotThisWording(Refused):
     says = "The wording has changed since you opened the page. Please read the new one first."
 
@@ -29,4 +33,52 @@ class AlreadyTaken(Refused):
 
 
 class StillInDiscussion(Refused):
-    says = "This has not been decided yet."
+    says = "This has not been decided yet. Write a new wording for it instead."
+
+
+class AlreadyReplaced(Refused):
+    says = "Another decision is taking the place of this one already."
+
+
+class NotYourObjection(Refused):
+    says = "Only the person who objects can take the objection back."
+
+
+class NeedsWords(Refused):
+    says = "Please say it in a few words."
+
+
+class NeedsLivedExperience(Refused):
+    says = "A group with services in it needs a partner of lived experience, such as families."
+
+
+class NameTaken(Refused):
+    says = "There is a group with this name already. Please choose another."
+
+
+class OneSeatEach(Refused):
+    says = "This person sits in the group for another partner. One person has one seat."
+
+
+class OneSpeaker(Refused):
+    says = "This partner has a speaker. The speaker can hand the seat over."
+
+
+class SpeaksFromExperience(Refused):
+    says = "Whoever speaks for this partner needs to have lived it themselves."
+
+
+class SaysBoth(Refused):
+    says = "This person works for a service too. That is fine. Please say for which one."
+
+
+class NotYoursToSeat(Refused):
+    says = "Each partner chooses its own people. Ask that partner’s speaker or deputy."
+
+
+class NotYourSeat(Refused):
+    says = "A seat is handed over by the person who has it, or by their partner’s speaker or deputy."
+
+
+class SeatHasEnded(Refused):
+    says = "This seat has ended already."

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 
+from alongside.journal.models import record
 from alongside.people.models import Area, Organisation, Person, Perspective
+
+from .errors import NameTaken, NeedsLivedExperience, NotSeated, NotYourPart, OnlyWatching
 
 if TYPE_CHECKING:
     from alongside.people.viewer import Viewer
@@ -22,7 +26,7 @@ class GroupDoor(models.QuerySet["Group"]):
         """The groups in which this person has a live seat."""
         if viewer.person is None:
             return self.none()
-        return self.filter(Q(pk__in=Seat.objects.filter(person=viewer.person, until=None).values("group")))
+        return self.filter(pk__in=Seat.objects.filter(person=viewer.person, until=None).values("group"))
 
 
 class Group(models.Model):
@@ -52,11 +56,83 @@ class Group(models.Model):
         """The group's row, held until the transaction ends: every deciding or seating verb queues here."""
         return cls.objects.select_for_update().get(pk=pk)
 
+    @classmethod
+    def found(
+        cls,
+        area: Area,
+        name: str,
+        purpose: str,
+        *,
+        partners: Sequence[tuple[str, str, bool]],
+        digest_days: int = 10,
+        at: datetime,
+        by: Person,
+        key: uuid.UUID | None = None,
+    ) -> Group:
+        """A new group of ``partners``, each (name, kind, whether its yes is needed); lived ones come first.
+
+        Lived experience alone is a whole group; services never are. The same ``key`` founds it once.
+        """
+        lived_first = sorted(partners, key=lambda partner: partner[1] != Partner.Kind.LIVED)
+        if not lived_first or lived_first[0][1] != Partner.Kind.LIVED:
+            raise NeedsLivedExperience
+        with transaction.atomic():
+            Area.objects.select_for_update().get(pk=area.pk)
+            if there := cls.objects.filter(pk=key or uuid.uuid4(), area=area).first():
+                return there
+            if cls.objects.filter(area=area, name=name).exists():
+                raise NameTaken
+            group = cls.objects.create(
+                id=key or uuid.uuid4(),
+                area=area,
+                name=name,
+                purpose=purpose,
+                digest_days=digest_days,
+                since=at,
+            )
+            for place, (called, kind, needed) in enumerate(lived_first):
+                needed = needed or kind == Partner.Kind.LIVED
+                group.partners.create(name=called, kind=kind, needed=needed, place=place)
+            record("group.founded", area_id=area.pk, about=group, at=at, by=by, **group.terms())
+        return group
+
+    def terms(self) -> dict[str, Any]:
+        """What its decisions are measured by: days to take a wording in, and whose yes is needed."""
+        return {
+            "digest_days": self.digest_days,
+            "needed": sorted(str(partner.pk) for partner in self.partners.all() if partner.needed),
+        }
+
+    def seat(self, person: Person, partner: Partner, *, at: datetime, **said: Any) -> Seat:
+        """Give a person a seat for a partner. ``seating.take_a_seat`` says what may be said about it."""
+        from .seating import take_a_seat
+
+        return take_a_seat(self, person, partner, at=at, **said)
+
     def seat_of(self, person: Person | None) -> Seat | None:
         """The live seat of this person, if any."""
         if person is None:
             return None
         return self.seats.filter(person=person, until=None).select_related("partner", "person").first()
+
+    def seat_now(self, seat: Seat | None) -> Seat:
+        """This seat as the database has it now, so that a page opened long ago gives no power.
+
+        Raises ``NotSeated`` if it is of another group, has ended, or only watches.
+        """
+        if seat is None:
+            raise NotSeated
+        now = self.seats.filter(pk=seat.pk, until=None).select_related("partner", "person").first()
+        if now is None:
+            raise NotSeated
+        if not now.sits:
+            raise OnlyWatching
+        return now
+
+    def chairs(self) -> list[Seat]:
+        """Who chairs: the speakers of two different partners together, or the only one there is."""
+        speakers = self.seats.filter(until=None, part=Seat.Part.SPEAKER).select_related("person", "partner")
+        return list(speakers.order_by("partner__place")[:2])
 
 
 class Partner(models.Model):
@@ -86,6 +162,19 @@ class Partner(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_lived(self) -> bool:
+        """Whether this partner is there for what it has lived."""
+        return self.kind == self.Kind.LIVED
+
+
+class Seats(models.QuerySet["Seat"]):
+    """Finding seats."""
+
+    def speaking(self) -> Seats:
+        """The live seats that give their partner's yes."""
+        return self.filter(until=None, part__in=(Seat.Part.SPEAKER, Seat.Part.DEPUTY))
+
 
 class Seat(models.Model):
     """A person in a group, for one partner, from one day until another."""
@@ -113,16 +202,22 @@ class Seat(models.Model):
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
 
+    objects = Seats.as_manager()
+
     class Meta:
         ordering = ["partner__place", "since"]
         constraints = [
             models.UniqueConstraint(
-                fields=["group", "person"], condition=Q(until=None), name="one_live_seat_per_person_and_group"
+                fields=["group", "person"],
+                condition=Q(until=None),
+                name="one_live_seat_per_person_and_group",
+                violation_error_message="One person has one seat in a group.",
             ),
             models.UniqueConstraint(
                 fields=["partner"],
                 condition=Q(until=None, part="speaker"),
                 name="a_partner_has_one_speaker",
+                violation_error_message="A partner has one speaker.",
             ),
         ]
 
@@ -139,6 +234,16 @@ class Seat(models.Model):
         """Whether this seat takes part: it is live and does not only watch."""
         return self.until is None and self.part != self.Part.OBSERVER
 
+    def must_speak(self) -> None:
+        """Raise ``NotYourPart`` unless this seat gives its partner's yes."""
+        if not self.speaks:
+            raise NotYourPart
+
+    def end(self, at: datetime) -> None:
+        """Write that it ended. Whoever calls holds the group's row and writes it in the journal."""
+        self.until = at
+        self.save(update_fields=["until"])
+
 
 class Handover(models.Model):
     """A seat passed on: who had it, who has it now."""
@@ -149,8 +254,3 @@ class Handover(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ended_id} to {self.begun_id}"
-
-
-def live_seat(seat: Seat, at: datetime) -> Seat:
-    """The seat as the database has it now, so that a page opened long ago gives no power."""
-    return Seat.objects.select_related("partner", "person", "group").get(pk=seat.pk)
