@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 
 REQUIRED = "Please answer this one."
+GENERAL = {REQUIRED, "Please choose one.", "Please choose at least one.", "Please choose from the list.", "Please write the date."}
+"""What could be said of any field: the summary puts the field's label before it."""
 NUL_TAKEN_OUT = "We took out a hidden mark that we cannot keep. Please look your words over and send them again."
 
 
@@ -20,11 +22,11 @@ class Asked(forms.Field):
         self,
         *args: Any,
         label_as_heading: bool = False,
-        label_size: str = "",
+        label_size: str | None = None,
         error_messages: dict[str, Any] | None = None,
         **kwargs: Any,
     ) -> None:
         self.label_as_heading = label_as_heading
-        self.label_size = label_size or ("xl" if label_as_heading else "")
+        self.label_size = ("xl" if label_as_heading else "s") if label_size is None else label_size
         kwargs["error_messages"] = {"required": REQUIRED, **self.said, **(error_messages or {})}
         super().__init__(*args, **kwargs)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.forms.boundfield import BoundField
 
+from alongside.look.forms.asked import GENERAL
 from alongside.look.forms.day import PARTS, DayBoxes
 
 _KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -92,6 +93,20 @@ class Bound(BoundField):
         }
         built["class"] = " ".join(one for one, there in classes.items() if there and one)
         return built
+
+    def problems(self) -> list[str]:
+        """Its errors as they stand in the summary: one that does not name the field gets its label."""
+        general = {error for error in self.field.error_messages.values() if error in GENERAL}
+        label = str(self.label) if str(self.label).endswith(("?", ".")) else f"{self.label}:"
+        return [f"{label} {error}" if error in general else str(error) for error in self.errors]
+
+    @property
+    def most_said(self) -> str:
+        """How much a textarea takes, in characters and in pages."""
+        most = self.most or 0
+        pages = round(most / 2000)
+        about = f", about {'one page' if pages == 1 else f'{pages} pages'}" if pages else ""
+        return f"Up to {most:,} characters{about}."
 
     @property
     def input_type(self) -> str:

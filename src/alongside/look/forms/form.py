@@ -42,10 +42,10 @@ class Form(forms.Form):
     def problems(self) -> list[Problem]:
         """What is to be looked at, in the order of the page."""
         of_fields = [
-            Problem(str(error), f"#{field.first_id}")
+            Problem(text, f"#{field.first_id}")
             for field in self.visible_fields()
             if isinstance(field, Bound)
-            for error in field.errors
+            for text in field.problems()
         ]
         hidden = [str(error) for field in self.hidden_fields() for error in field.errors]
         whole = [*map(str, self.non_field_errors()), *hidden]

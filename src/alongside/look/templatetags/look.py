@@ -64,9 +64,10 @@ def chip(cornerstone: str) -> SafeString:
 
 
 @register.simple_tag
-def corner(cornerstone: str, label: str = "") -> SafeString:
-    """A stone with its name."""
-    return part("corner", stone=cornerstone, label=label or journeys.corner_name(cornerstone))
+def corner(cornerstone: str, label: str = "", stone: bool = True) -> SafeString:
+    """A stone with its name; the name alone where the stone stands in the row already."""
+    label = label or journeys.corner_name(cornerstone)
+    return part("corner", cornerstone=cornerstone, label=label, with_stone=stone)
 
 
 @register.simple_tag
