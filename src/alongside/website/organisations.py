@@ -1,0 +1,117 @@
+"""An organisation in the open, and its own room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from alongside.people.models import Organisation
+from alongside.people.viewer import NOBODY, Viewer
+from alongside.promises.models import Promise
+from alongside.promises.waiting import Waiting, waiting_promises
+from alongside.voice.models import Asked, Consent, Reply, Story
+
+from .promised import Standing, standing
+from .quotes import Quote, may_be_quoted, quote_of
+from .silence import Silence, silent_in
+
+MOST = 20
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One story as it may be shown, and the public answers to it."""
+
+    quote: Quote
+    replies: list[Reply]
+
+
+class InTheOpen:
+    """What everyone may know of an organisation: what it was told, promised, kept, and left unanswered."""
+
+    def __init__(self, organisation: Organisation, at: datetime) -> None:
+        self.organisation, self.at = organisation, at
+        self.today = timezone.localdate(at)
+
+    @cached_property
+    def heard(self) -> list[Heard]:
+        """The newest public stories about it, with its public answers."""
+        door = may_be_quoted(self.today).filter(organisation=self.organisation)
+        stories = [story for story in door.with_words().newest()[:MOST] if story.parts]
+        replies = list(Reply.objects.visible_to(NOBODY, self.today).filter(story__in=stories).with_words())
+        return [
+            Heard(quote_of(story, self.today), [reply for reply in replies if reply.story_id == story.pk])
+            for story in stories
+        ]
+
+    @cached_property
+    def promises(self) -> list[Standing]:
+        """What it has promised, the latest news first."""
+        door = Promise.objects.visible_to(NOBODY).filter(organisation=self.organisation)
+        return standing(door.order_by("-month", "-id")[:MOST], self.at)
+
+    @property
+    def kept(self) -> list[Standing]:
+        """Those that helped, as those say who asked."""
+        return [one for one in self.promises if one.state.tone == "yes"]
+
+    @property
+    def others(self) -> list[Standing]:
+        """All the rest, whatever became of them."""
+        return [one for one in self.promises if one.state.tone != "yes"]
+
+    @cached_property
+    def silence(self) -> Silence | None:
+        """Whether it was asked and has not answered for 30 days."""
+        return next((one for one in silent_in(self.organisation.area, self.at) if one.organisation == self.organisation), None)
+
+
+@dataclass(frozen=True)
+class AboutUs:
+    """One story in the organisation's room, and how the organisation answered it."""
+
+    story: Story
+    by: str
+    is_asked: bool
+    is_answered: bool
+
+
+class Room:
+    """What waits in an organisation for those who work there."""
+
+    def __init__(self, organisation: Organisation, viewer: Viewer, at: datetime) -> None:
+        self.organisation, self.viewer, self.at = organisation, viewer, at
+        self.today = timezone.localdate(at)
+
+    @cached_property
+    def stories(self) -> list[AboutUs]:
+        """The newest stories about us that their tellers let us read; those without an answer first."""
+        stories = list(self._door.with_words().newest()[:MOST])
+        asked = set(Asked.objects.filter(story__in=stories).values_list("story_id", flat=True))
+        answered = set(Reply.objects.filter(story__in=stories).values_list("story_id", flat=True))
+        rows = [
+            AboutUs(story, story.by_line(Consent.Use.SERVICE, self.today), story.pk in asked, story.pk in answered)
+            for story in stories
+        ]
+        return sorted(rows, key=lambda row: row.is_answered)
+
+    @property
+    def _door(self) -> QuerySet[Story]:
+        allowed = Consent.objects.live(Consent.Use.SERVICE, self.today).values("story")
+        mine = Story.objects.visible_to(self.viewer, self.today).filter(pk__in=allowed)
+        return mine.filter(organisation=self.organisation, reading__passed__isnull=False)
+
+    @cached_property
+    def waiting(self) -> list[Waiting]:
+        """Promises that wait for this person."""
+        return waiting_promises(self.viewer.person, self.at) if self.viewer.person else []
+
+    @cached_property
+    def promises(self) -> list[Standing]:
+        """Ours, also those that nobody has taken on yet; the latest news first."""
+        door = Promise.objects.visible_to(self.viewer).filter(organisation=self.organisation)
+        return standing(door.order_by("-month", "-id")[:MOST], self.at)

@@ -1,0 +1,31 @@
+"""Silence is an answer too, and it shows: who was asked a month ago or more and has not answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Min
+from django.urls import reverse
+
+from alongside.people.models import Area, Organisation
+from alongside.voice.models import Asked
+
+
+@dataclass(frozen=True)
+class Silence:
+    """One organisation, and the month in which it was first asked what it has not answered."""
+
+    organisation: Organisation
+    asked: date
+
+    @property
+    def href(self) -> str:
+        return reverse("website:organisation", args=[self.organisation.pk])
+
+
+def silent_in(area: Area, at: datetime) -> list[Silence]:
+    """The silent organisations of an area, by name: a fact, never how many stories they leave unanswered."""
+    asked = Asked.objects.silent(at).filter(story__area=area).order_by()
+    first = dict(asked.values_list("organisation").annotate(Min("on")))
+    return [Silence(one, first[one.pk]) for one in Organisation.objects.filter(pk__in=first)]

@@ -1,0 +1,176 @@
+"""You said, together we did: what was promised in an area and what came of it, newest first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from alongside.look import forms
+from alongside.look.dates import month as month_in_words
+from alongside.people.cornerstones import choices
+from alongside.people.models import Area, Organisation
+from alongside.people.viewer import NOBODY
+from alongside.promises.models import Delivered, Promise
+from alongside.promises.promise import PromiseDoor
+
+from .promised import Standing, standing
+from .quotes import Quote, quotes, stories_behind
+
+PAGE = 20
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the reader wants to see: all of it, unless they say otherwise."""
+
+    organisation: UUID | None = None
+    cornerstones: tuple[str, ...] = ()
+
+    @property
+    def query(self) -> dict[str, Any]:
+        """The same as the end of an address."""
+        asked: dict[str, Any] = {"cornerstone": self.cornerstones} if self.cornerstones else {}
+        return asked | ({"organisation": self.organisation} if self.organisation else {})
+
+
+class ChooseForm(forms.Form):
+    """Which promises to show. It asks by GET, so that a choice has an address."""
+
+    cornerstone = forms.Choices(label="Which cornerstones", choices=choices(), required=False, small=True, label_size="s")
+    organisation = forms.Pick(label="Which service", choices=[("", "All services")], required=False, label_size="s")
+
+    def __init__(self, *said: Any, area: Area, **more: Any) -> None:
+        super().__init__(*said, **more)
+        services = [(str(one.pk), one.name) for one in Organisation.of(area) if one.is_service]
+        self.fields["organisation"].choices = [("", "All services"), *services]
+
+    def chosen(self) -> Chosen:
+        """What was asked for; whatever makes no sense asks for nothing."""
+        if not self.is_bound or not self.is_valid():
+            return Chosen()
+        organisation = self.cleaned_data["organisation"]
+        return Chosen(UUID(organisation) if organisation else None, tuple(self.cleaned_data["cornerstone"]))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row: what was said, what we did, where it stands. ``look`` draws it."""
+
+    standing: Standing
+    quote: Quote | None
+    show_corner: bool = False
+    by_whom: bool = True
+
+    @property
+    def title(self) -> str:
+        return self.standing.promise.title
+
+    @property
+    def href(self) -> str:
+        return self.standing.href
+
+    @property
+    def cornerstone(self) -> str:
+        return self.standing.promise.cornerstone
+
+    @property
+    def said(self) -> str:
+        return f"“{self.quote.words.strip()}”" if self.quote else ""
+
+    @property
+    def did(self) -> str:
+        return self.standing.did
+
+    @property
+    def state(self) -> str:
+        return self.standing.state.text
+
+    @property
+    def sign(self) -> str:
+        return self.standing.state.sign
+
+    @property
+    def tone(self) -> str:
+        return self.standing.state.tone
+
+    @property
+    def meta(self) -> list[str]:
+        """Whose promise it is, and the month of the latest news."""
+        promise = self.standing.promise
+        whose = [promise.organisation.name] if self.by_whom else []
+        return [*whose, month_in_words(promise.month)]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of entries, and the addresses of its neighbours."""
+
+    entries: list[Entry]
+    older: str
+    newer: str
+
+
+def newest(area: Area, at: datetime, most: int) -> list[Entry]:
+    """What changed lately: the newest promises that have been done."""
+    done = _public(area).filter(Exists(Delivered.objects.filter(promise=OuterRef("pk"))))
+    return [_entry(one, quote, True) for one, quote in _with_quotes(done.order_by("-month", "-id")[:most], at)]
+
+
+def page_of(area: Area, at: datetime, chosen: Chosen, before: str) -> Page:
+    """The entries after a key (month, id), which names a place in the list and no moment."""
+    found = _public(area)
+    if chosen.organisation:
+        found = found.filter(organisation=chosen.organisation)
+    if chosen.cornerstones:
+        found = found.filter(cornerstone__in=chosen.cornerstones)
+    key = parse(before)
+    if key:
+        found = found.filter(Q(month__lt=key[0]) | Q(month=key[0], id__lt=key[1]))
+    pairs = _with_quotes(found.order_by("-month", "-id")[: PAGE + 1], at)
+    entries = [_entry(one, quote) for one, quote in pairs[:PAGE]]
+    older = _address(chosen, entries[-1]) if len(pairs) > PAGE else ""
+    return Page(entries, older, _address(chosen) if key else "")
+
+
+def parse(before: str) -> tuple[date, UUID] | None:
+    """The month and the id in a key; nothing for whatever else stands in the address."""
+    found = re.fullmatch(r"(\d{4})-(\d\d)_([0-9a-f-]{36})", before)
+    try:
+        return (date(int(found[1]), int(found[2]), 1), UUID(found[3])) if found else None
+    except ValueError:
+        return None
+
+
+def _public(area: Area) -> PromiseDoor:
+    """The same list for everyone: what nobody has taken on yet is not on it."""
+    return Promise.objects.visible_to(NOBODY).filter(area=area)
+
+
+def _with_quotes(promises: PromiseDoor, at: datetime) -> list[tuple[Standing, Quote | None]]:
+    rows = standing(promises, at)
+    behind = stories_behind(one.promise for one in rows)
+    said = quotes({story for stories in behind.values() for story in stories}, timezone.localdate(at))
+    first = {
+        promise: next((quote for story, quote in said.items() if story in stories), None)
+        for promise, stories in behind.items()
+    }
+    return [(one, first[one.promise.pk]) for one in rows]
+
+
+def _entry(one: Standing, quote: Quote | None, show_corner: bool = False) -> Entry:
+    return Entry(one, quote, show_corner, by_whom=not show_corner)
+
+
+def _address(chosen: Chosen, last: Entry | None = None) -> str:
+    asked = chosen.query
+    if last:
+        promise = last.standing.promise
+        asked = asked | {"before": f"{promise.month:%Y-%m}_{promise.pk}"}
+    return f"?{urlencode(asked, doseq=True)}"

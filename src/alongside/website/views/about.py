@@ -1,0 +1,58 @@
+"""What the site says about itself, and two lines for machines."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..areas import area_at, here
+from ..endings import rules
+
+
+@require_safe
+def help_page(request: HttpRequest, area: str) -> HttpResponse:
+    """How things go here, and whom to ask."""
+    here(request, area_at(area))
+    return render(request, "website/help.html")
+
+
+@require_safe
+def privacy(request: HttpRequest, area: str) -> HttpResponse:
+    """What we keep about people, why, and when it goes: the rules are the ones the machine carries out."""
+    here(request, area_at(area))
+    return render(request, "website/privacy.html", {"rules": rules()})
+
+
+@require_safe
+def accessibility(request: HttpRequest, area: str) -> HttpResponse:
+    """What works for whom, and what does not yet."""
+    here(request, area_at(area))
+    return render(request, "website/accessibility.html")
+
+
+@require_safe
+def who_sees_what(request: HttpRequest, area: str) -> HttpResponse:
+    """A table: who may see what."""
+    here(request, area_at(area))
+    return render(request, "website/who_sees_what.html")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Public pages may be found by searching; pages that belong to someone may not."""
+    closed = ("way-back/", "verdicts/", "replies/", "my/", "groups/", "messages/", "sign-in/", "cast/")
+    lines = ["User-agent: *", *(f"Disallow: /{path}" for path in closed)]
+    if settings.DEMO:
+        lines = ["User-agent: *", "Disallow: /"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """ "ok" while the database answers, for whoever watches over the machine."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")

@@ -1,0 +1,39 @@
+"""For those who look after an area: the desk, and the record of what happened."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from alongside.people.viewer import Request
+from alongside.welcome.gate import signed_in
+
+from .. import record
+from ..areas import area_at, here
+from ..desk import Desk, may_sit_there
+
+
+@require_safe
+@signed_in
+def desk(request: Request, area: str) -> HttpResponse:
+    """The co-ordinator's desk."""
+    place = area_at(area)
+    if not may_sit_there(request.viewer, place):
+        raise Http404
+    here(request, place)
+    return render(request, "website/desk.html", {"desk": Desk(place, request.viewer, timezone.now())})
+
+
+@require_safe
+@signed_in
+def journal(request: Request, area: str) -> HttpResponse:
+    """What happened in an area, day by day."""
+    place = area_at(area)
+    if not record.may_read(request.viewer, place):
+        raise Http404
+    here(request, place)
+    lines, last = record.lines(request.viewer, place, request.GET.get("before", ""))
+    said = {"lines": lines, "older": f"?before={last}" if last else "", "newer": "?" if "before" in request.GET else ""}
+    return render(request, "website/journal.html", said)
