@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import ctypes
 import os
-import signal
 import socket
 import subprocess
 import sys
 
+from tools.ending import follow_make, with_parent
 from tools.install import install
 from tools.node import assets
 from tools.places import PYTHON, ROOT, VAR, stop
@@ -18,7 +17,8 @@ from tools.places import PYTHON, ROOT, VAR, stop
 def main() -> None:
     """Set up what is missing, then become the server, so that nothing stands between it and Ctrl-C."""
     port = _port()
-    _end_with_parent()
+    with_parent()
+    follow_make()
     install(with_dev=False)
     assets(for_tests=False)
     env = demo_environment(port)
@@ -58,12 +58,6 @@ def _port() -> int:
         except OSError:
             stop(f"Something else already answers on port {port}. Choose another: make demo PORT={port + 1}")
     return port
-
-
-def _end_with_parent() -> None:
-    """If ``make`` is killed outright, end too. The wish survives becoming the server. Linux only."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
 
 
 if __name__ == "__main__":

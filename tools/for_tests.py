@@ -7,34 +7,36 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    import pytest
 
 _ours: list[Path] = []
 
 
-def _folder() -> Path:
-    """In memory where the machine offers it: a test database is written often and kept never."""
-    memory = Path("/dev/shm")  # noqa: S108
-    inside = str(memory) if os.access(memory, os.W_OK) else None
-    folder = Path(tempfile.mkdtemp(prefix="alongside-tests-", dir=inside))
-    _ours.append(folder)
-    return folder
+def in_memory() -> str | None:
+    """A test database is written often and kept never; None where the machine offers no such place."""
+    memory = "/dev/shm"  # noqa: S108
+    return memory if os.access(memory, os.W_OK) else None
 
 
 def _prepare() -> None:
     os.environ.setdefault("ALONGSIDE_DEBUG", "1")
     if "PYTEST_XDIST_WORKER" in os.environ or "ALONGSIDE_TEST_SQLITE" in os.environ:
         return
-    folder = _folder()
+    folder = Path(tempfile.mkdtemp(prefix="alongside-tests-", dir=in_memory()))
+    _ours.append(folder)
     os.environ.setdefault("ALONGSIDE_VAR", str(folder / "var"))
     # A file and not memory: threads race for real only over a real file.
     os.environ["ALONGSIDE_TEST_SQLITE"] = str(folder / "test.sqlite3")
 
 
-_prepare()
+if "pytest" in sys.modules:
+    _prepare()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

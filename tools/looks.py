@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tools import machine
+from tools.ending import follow_make, listen, run_whole
 from tools.install import install
 from tools.node import assets
 from tools.places import PYTHON, ROOT, VAR, say, stop
@@ -48,7 +48,9 @@ class Shown(Protocol):
 
 def main(words: list[str]) -> None:
     """Set up, open a demo of its own, and photograph it."""
+    listen()
     if not words or words[0] != "--ready":
+        follow_make()
         _in_the_environment(words)
     from journeys.pages import PAGES
 
@@ -73,9 +75,7 @@ def _in_the_environment(words: list[str]) -> None:
     except machine.Missing as missing:
         stop(f"not done: looks ({missing})")
     env = {**os.environ, "ALONGSIDE_CHROMIUM": browser, "PYTHONPATH": str(ROOT)}
-    sys.exit(
-        subprocess.run([str(PYTHON), "-m", "tools.looks", "--ready", *words], env=env, check=False).returncode
-    )
+    sys.exit(run_whole([str(PYTHON), "-m", "tools.looks", "--ready", *words], env))
 
 
 def _photograph(pages: Sequence[Shown], folder: Path, var: Path) -> list[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import pwd
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tools.ending import with_parent
 from tools.machine import Missing, postgres_programs
 
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=50")
@@ -74,15 +73,9 @@ def _start(programs: Path, folder: Path, as_user: dict[str, Any]) -> subprocess.
             stderr=log,
             cwd=folder,
             start_new_session=True,  # Ctrl-C ends the tests first, and then they end this
-            preexec_fn=_end_with_parent,
+            preexec_fn=with_parent,
             **as_user,
         )
-
-
-def _end_with_parent() -> None:
-    """Even when the test run is killed outright, the kernel ends the server. Linux only."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(1, signal.SIGQUIT)
 
 
 def _wait(programs: Path, folder: Path, server: subprocess.Popen[bytes]) -> None:

@@ -8,12 +8,11 @@ Exits 0 only if every kind ran and passed, 1 if one failed, 3 if one could not r
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from contextlib import suppress
-from types import FrameType
 
 from tools import machine, style, wheel
+from tools.ending import follow_make, listen
 from tools.install import install
 from tools.node import assets
 from tools.outcome import exit_code, outcome_of, table
@@ -73,8 +72,8 @@ KINDS = {
 
 def main(words: list[str]) -> int:
     """Run the kinds named, or all of them."""
-    signal.signal(signal.SIGTERM, _as_if_ctrl_c)
-    signal.signal(signal.SIGHUP, _as_if_ctrl_c)
+    listen()
+    follow_make()
     cut = words.index("--") if "--" in words else len(words)
     proof = Proof(words[cut + 1 :])
     install(with_dev=True)
@@ -82,11 +81,6 @@ def main(words: list[str]) -> int:
     outcomes = [outcome_of(KINDS[kind], getattr(proof, kind)) for kind in words[:cut] or KINDS]
     say(f"\n{table(outcomes)}\n")
     return exit_code(outcomes)
-
-
-def _as_if_ctrl_c(_number: int, _frame: FrameType | None) -> None:
-    """However we are told to stop, what we started is ended and folders are removed."""
-    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

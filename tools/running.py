@@ -9,11 +9,14 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from pathlib import Path
 
+from tools.ending import run_whole
+from tools.for_tests import in_memory
 from tools.machine import Missing
 from tools.outcome import Failed
 from tools.places import BIN, PYTHON, ROOT, say
 
 AT_ONCE = "2"
+NOTHING_FOUND = 5  # as pytest says it
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -31,19 +34,18 @@ def pytest(folders: Sequence[str], args: Sequence[str], **env: str) -> str:
     folders = [one for one in folders if (ROOT / one).exists()]
     if not folders:
         raise Failed("there are no such tests")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="alongside-tests-", dir=in_memory()) as folder:
         report = Path(folder) / "report.xml"
         # A journey is a story in one file: its parts stay with one browser, in order.
         command = [str(PYTHON), "-m", "pytest", "-q", "-n", AT_ONCE, "--dist", "loadfile"]
-        done = subprocess.run(
-            [*command, f"--junitxml={report}", *folders, *args], cwd=ROOT, env=environment(**env), check=False
-        )
-        if done.returncode:
-            raise Failed("no test was found" if done.returncode == 5 else "see above")
-        return _read(report)
+        where = {"ALONGSIDE_VAR": f"{folder}/var", "ALONGSIDE_TEST_SQLITE": f"{folder}/test.sqlite3"}
+        code = run_whole([*command, f"--junitxml={report}", *folders, *args], environment(**where, **env))
+        if code:
+            raise Failed("no test was found" if code == NOTHING_FOUND else "see above")
+        return passed(report)
 
 
-def _read(report: Path) -> str:
+def passed(report: Path) -> str:
     """How many ran; a test skipped because it *needs* something has not run, and that counts."""
     cases = ET.parse(report).getroot().iter("testcase")  # noqa: S314 - our own file
     skipped = [case.find("skipped") for case in cases]
