@@ -33,15 +33,24 @@ door = Door()
 _connect, _connect_ex, _getaddrinfo = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
 
 
-def _guarded_connect(self: socket.socket, address: Any) -> None:
-    if self.family != socket.AF_UNIX:
+def _check(used: socket.socket, address: Any) -> None:
+    if used.family == socket.AF_UNIX:
+        return
+    try:
         door.check(str(address[0]))
+    except SocketsAreOff:
+        # Nobody else will: callers expect only errors of the network here.
+        used.close()
+        raise
+
+
+def _guarded_connect(self: socket.socket, address: Any) -> None:
+    _check(self, address)
     return _connect(self, address)
 
 
 def _guarded_connect_ex(self: socket.socket, address: Any) -> int:
-    if self.family != socket.AF_UNIX:
-        door.check(str(address[0]))
+    _check(self, address)
     return _connect_ex(self, address)
 
 
