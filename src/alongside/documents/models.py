@@ -30,13 +30,20 @@ class Text(models.Model):
         return text
 
     def rewrite(self, body: str, *, why: str, at: datetime) -> Version:
-        """Put new words in place; the old ones stay readable to those who may see versions."""
+        """Put new words in place; the old ones stay readable to those who may see versions.
+
+        The words that are there already are no new version.
+        """
         with transaction.atomic():
             text = Text.objects.select_for_update().get(pk=self.pk)
-            last = text.versions.order_by("-number").values_list("number", flat=True)[0]
-            version = Version.objects.create(text=text, number=last + 1, body=body, why=why, at=at)
-            self.body = text.body = body
-            text.save(update_fields=["body"])
+            version = text.versions.order_by("-number")[0]
+            if version.body != body:
+                version = Version.objects.create(
+                    text=text, number=version.number + 1, body=body, why=why, at=at
+                )
+                text.body = body
+                text.save(update_fields=["body"])
+            self.body = body
         return version
 
     @property

@@ -47,3 +47,30 @@ class Field:
 
 WITH_ITS_ROW = "with its row"
 FOR_THE_RECORD = "as long as the area keeps its record"
+
+_SHREDDED = "kept with the event until it is shredded, when the person asks to be forgotten"
+_chain = Field(Level.PUBLIC, "proves that nothing was changed or taken away", FOR_THE_RECORD)
+_happened = Field(Level.MEMBERS, "what happened, when, to what", FOR_THE_RECORD)
+_detail = Field(Level.PRIVATE, _SHREDDED, WITH_ITS_ROW)
+
+FIELDS: dict[str, Field] = {
+    "journal.Chain.area_id": _chain,
+    "journal.Chain.number": _chain,
+    "journal.Chain.head": _chain,
+    "journal.Event.id": _happened,
+    "journal.Event.area_id": _happened,
+    "journal.Event.number": _chain,
+    "journal.Event.at": _happened,
+    "journal.Event.what": _happened,
+    "journal.Event.about": _happened,
+    "journal.Event.about_id": _happened,
+    "journal.Event.seal": _chain,
+    "journal.Event.previous": _chain,
+    "journal.Event.digest": _chain,
+    "journal.Detail.event": _detail,
+    "journal.Detail.salt": Field(Level.SECRET, "keeps anybody from guessing what was shredded", WITH_ITS_ROW),
+    "journal.Detail.by_id": _detail,
+    "journal.Detail.by": _detail,
+    "journal.Detail.body": _detail,
+}
+"""The fields of this room itself."""
