@@ -12,7 +12,7 @@ Answer = TypeVar("Answer")
 
 
 def together(many: int, work: Callable[[int], Answer]) -> list[Answer]:
-    """Start ``work(0)``, ``work(1)`` … at once; return what each answered, or raise what one of them raised."""
+    """Start ``work(0)``, ``work(1)`` … at once; return what each answered, or raise what one raised."""
     start = threading.Barrier(many)
     answers: dict[int, Answer] = {}
     failed: list[BaseException] = []
