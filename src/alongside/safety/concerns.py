@@ -1,0 +1,189 @@
+"""*I am worried someone is not safe*: the words reach the area's safeguarding lead, and nobody else."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import models, transaction
+from django.db.models import Q
+
+from alongside.documents.models import Text
+from alongside.journal import models as journal
+from alongside.messages.models import Channel, WayBack
+from alongside.messages.say import cancel, say
+from alongside.people.models import Area, Person, Role
+from alongside.people.viewer import Viewer
+
+from .days import midnight
+from .errors import NobodyReads, NotYours
+from .looks import Look
+
+LEADS = (Role.Name.LEAD, Role.Name.DEPUTY)
+PATIENCE = timedelta(hours=24)
+ALERT = "Someone wrote to you on Alongside. Please sign in."
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How somebody wants to be reached: enough to open a way back."""
+
+    channel: Channel
+    address: str = ""
+    call_me: str = ""
+    hint: str = ""
+    person: Person | None = None
+
+
+class ConcernDoor(models.QuerySet["Concern"]):
+    """Which concerns a viewer may open."""
+
+    def visible_to(self, viewer: Viewer) -> ConcernDoor:
+        """For the safeguarding lead and the deputy of that area."""
+        return self.filter(area__in=viewer.areas_as(*LEADS))
+
+    def newest(self, before: str = "", many: int = 20) -> ConcernDoor:
+        """One page and one more, the newest first; ``before`` is the id of the last one seen."""
+        rows = self.select_related("area", "words", "way_back", "acknowledged__by").order_by("-at", "-id")
+        if last := self.filter(pk=_id(before)).first():
+            rows = rows.filter(Q(at__lt=last.at) | Q(at=last.at, pk__lt=last.pk))
+        return rows[: many + 1]
+
+
+class Concern(models.Model):
+    """*I am worried someone is not safe*: the words, kept for the area's safeguarding lead alone."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    form_key = models.UUIDField(unique=True)
+    area = models.ForeignKey(Area, models.PROTECT, related_name="+")
+    words = models.OneToOneField(Text, models.PROTECT, related_name="+")
+    way_back = models.ForeignKey(WayBack, models.SET_NULL, null=True, blank=True, related_name="+")
+    at = models.DateTimeField()
+
+    objects = ConcernDoor.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["area", "-at"], name="concerns_newest_first")]
+
+    def __str__(self) -> str:
+        return "a concern"
+
+    @classmethod
+    def keep(cls, words: str, *, key: uuid.UUID, area: Area, reach: Reach | None, at: datetime) -> Concern:
+        """Keep the words and alert the lead, who is told nothing but that they are there.
+
+        The same key finds the concern that is there. Raises ``NobodyReads`` where an area has neither lead
+        nor deputy: a box that nobody empties would make people wait instead of ringing.
+        """
+        with transaction.atomic():
+            Area.objects.select_for_update().get(pk=area.pk)
+            if there := cls.objects.filter(form_key=key).first():
+                return there
+            to = leads_of(area)
+            if not to:
+                raise NobodyReads
+            way_back = None
+            if reach is not None:
+                way_back, _ = WayBack.open_new(
+                    area=area,
+                    channel=reach.channel,
+                    address=reach.address,
+                    call_me=reach.call_me,
+                    hint=reach.hint,
+                )
+            text = Text.write(words, area=area, at=at)
+            concern = cls.objects.create(form_key=key, area=area, words=text, way_back=way_back, at=at)
+            _alert(concern, to, at)
+            journal.record("concern.kept", area_id=area.pk, about=concern, at=midnight(at))
+        return concern
+
+    @property
+    def is_acknowledged(self) -> bool:
+        """Whether the lead or the deputy has it in hand."""
+        return hasattr(self, "acknowledged")
+
+    def acknowledge(self, by: Person, at: datetime) -> Acknowledged:
+        """The lead or the deputy takes it in hand; the writer hears that somebody has read it."""
+        with transaction.atomic():
+            Concern.objects.select_for_update().get(pk=self.pk)
+            if not Viewer(by).holds(*LEADS, area=self.area_id):
+                raise NotYours("Only the safeguarding lead or the deputy can take this in hand.")
+            row, new = Acknowledged.objects.get_or_create(concern=self, defaults={"by": by, "at": at})
+            if new:
+                self._tell_the_writer(at)
+                journal.record("concern.acknowledged", area_id=self.area_id, about=self, at=at, by=by)
+        return row
+
+    def _tell_the_writer(self, at: datetime) -> None:
+        for person in _holders(self.area, Role.Name.DEPUTY):
+            cancel(f"concern:{self.pk}:{person.pk}", at=at, why="It is in hand")
+        if self.way_back:
+            say(
+                key=f"concern-read:{self.pk}",
+                kind="concern-read",
+                subject="Somebody has read what you wrote",
+                body="You wrote to us. Somebody has read it and is looking into it. In danger, ring 999.",
+                at=at,
+                area=self.area,
+                way_back=self.way_back,
+            )
+
+
+class Acknowledged(models.Model):
+    """The lead (or the deputy) has the concern in hand."""
+
+    concern = models.OneToOneField(Concern, models.CASCADE, primary_key=True, related_name="acknowledged")
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"acknowledged by {self.by}"
+
+
+def _id(text: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return uuid.UUID(int=0)  # of nothing
+
+
+def leads_of(area: Area) -> list[Person]:
+    """Who is alerted at once: the lead, or the deputy where there is no lead."""
+    return _holders(area, Role.Name.LEAD) or _holders(area, Role.Name.DEPUTY)
+
+
+def _holders(area: Area, name: Role.Name) -> list[Person]:
+    held = Role.objects.filter(area=area, name=name, until=None).select_related("person")
+    return [role.person for role in held.order_by("since")]
+
+
+def _alert(concern: Concern, to: Iterable[Person], at: datetime) -> None:
+    """Say that something is there and nothing of what it is."""
+    for person in to:
+        say(
+            key=f"concern:{concern.pk}:{person.pk}",
+            kind="concern",
+            subject="Please sign in to Alongside",
+            body=ALERT,
+            at=at,
+            area=concern.area,
+            person=person,
+        )
+
+
+def alert_deputies(at: datetime) -> int:
+    """A concern that nobody took in hand within 24 hours goes to the deputy too. Returns how many."""
+    late = Concern.objects.filter(acknowledged=None, at__lte=at - PATIENCE).select_related("area")
+    for concern in late:
+        with transaction.atomic():
+            _alert(concern, _holders(concern.area, Role.Name.DEPUTY), at)
+    return len(late)
+
+
+def note_looks(concerns: Iterable[Concern], by: Person, at: datetime) -> None:
+    """Write down that this person looked at each of these."""
+    Look.objects.bulk_create(
+        Look(area_id=one.area_id, person=by, what="concern", what_id=one.pk, at=at) for one in concerns
+    )

@@ -1,0 +1,124 @@
+"""What somebody is writing on this device: dead after 24 hours, or when they leave the page.
+
+The device holds a random key in a cookie, we hold its digest. It lives in this room because *Leave this
+page* must end every draft of the house, and a room knows nothing of the rooms above it.
+"""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
+
+from alongside.messages.models import digest
+from alongside.people.models import Area
+
+LIFE = timedelta(hours=24)
+AFTER_SENDING = timedelta(hours=1)
+COOKIE = "__Host-draft" if settings.SESSION_COOKIE_SECURE else "draft"
+
+
+class Draft(models.Model):
+    """The answers so far. Its id is the form key: one draft becomes one story, once."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    area = models.ForeignKey(Area, models.CASCADE, related_name="+")
+    key_digest = models.CharField(max_length=64)
+    answers = models.JSONField(default=dict)
+    sent = models.BooleanField(default=False)
+    dies_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key_digest", "area"], condition=models.Q(sent=False), name="a_device_has_one_draft"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return "a draft"
+
+    @classmethod
+    def held_by(cls, request: HttpRequest, *, area: Area, at: datetime, sent: bool = False) -> Draft | None:
+        """The living draft of this device, if there is one."""
+        key = request.COOKIES.get(COOKIE, "")
+        if not key:
+            return None
+        found = cls.objects.filter(area=area, key_digest=digest(key), sent=sent, dies_at__gt=at)
+        return found.order_by("-dies_at").first()
+
+    @classmethod
+    def begin(cls, request: HttpRequest, *, area: Area, at: datetime) -> tuple[Draft, str]:
+        """The draft of this device, new if need be, and the key that the answer must give the device."""
+        held = cls.held_by(request, area=area, at=at)
+        key = request.COOKIES.get(COOKIE, "")
+        if held:
+            return held, key
+        # A key that we did not give may be known to somebody else.
+        known = bool(key) and cls.objects.filter(key_digest=digest(key)).exists()
+        key = key if known else secrets.token_urlsafe(32)
+        with transaction.atomic():
+            of_this_device = cls.objects.filter(key_digest=digest(key), area=area)
+            of_this_device.filter(models.Q(sent=True) | models.Q(dies_at__lte=at)).delete()
+            draft, _ = cls.objects.get_or_create(
+                key_digest=digest(key), area=area, sent=False, defaults={"dies_at": at + LIFE}
+            )
+        return draft, key
+
+    def keep(self, step: str, said: Mapping[str, Any], at: datetime) -> None:
+        """Save one page's answers beside the others, whether or not they are right yet."""
+        with transaction.atomic():
+            draft = Draft.objects.select_for_update().filter(pk=self.pk, sent=False).first()
+            if draft is None:
+                return
+            draft.answers[step] = {name: _storable(value) for name, value in said.items()}
+            draft.dies_at = at + LIFE
+            draft.save(update_fields=["answers", "dies_at"])
+        self.answers, self.dies_at = draft.answers, draft.dies_at
+
+    def empty(self, at: datetime, **shown: str) -> None:
+        """It was sent: the words go. What the page after it shows stays for an hour."""
+        self.answers, self.sent, self.dies_at = dict(shown), True, at + AFTER_SENDING
+        self.save(update_fields=["answers", "sent", "dies_at"])
+
+
+def _storable(value: Any) -> Any:
+    """Without NUL, which no database keeps."""
+    return value.replace("\x00", "") if isinstance(value, str) else value
+
+
+def give_key(response: HttpResponse, key: str) -> None:
+    """Let the device remember its draft for as long as the draft lives."""
+    response.set_cookie(
+        COOKIE,
+        key,
+        max_age=int(LIFE.total_seconds()),
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def end_all(request: HttpRequest, response: HttpResponse) -> None:
+    """End every draft of this device, and let it forget the key."""
+    if key := request.COOKIES.get(COOKIE, ""):
+        Draft.objects.filter(key_digest=digest(key)).delete()
+    response.delete_cookie(COOKIE, samesite="Lax")
+    response.cookies[COOKIE]["secure"] = settings.SESSION_COOKIE_SECURE
+    response.cookies[COOKIE]["httponly"] = True
+
+
+def forget(at: datetime) -> int:
+    """Drafts whose day is over."""
+    return Draft.objects.filter(dies_at__lte=at).delete()[0]
+
+
+def overdue(at: datetime) -> int:
+    """Drafts that should be gone and are not."""
+    return Draft.objects.filter(dies_at__lte=at).count()

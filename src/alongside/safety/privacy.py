@@ -1,0 +1,40 @@
+"""How the fields of this room are classed."""
+
+from __future__ import annotations
+
+from alongside.journal.privacy import FOR_THE_RECORD, WITH_ITS_ROW, Field, Level
+
+
+def classed(model: str, level: Level, why: str, fields: str, keep: str = WITH_ITS_ROW) -> dict[str, Field]:
+    """The same class for several fields of one model, named with spaces between."""
+    return {f"{model}.{name}": Field(level, why, keep) for name in fields.split()}
+
+
+_READING = "so that a moderator reads it before others do"
+_WHO_READ = "who read it, and when, so that moderators answer for what they do"
+_LOOKED = "so that people can learn who looked at what few may see"
+_WORRY = "so that the safeguarding lead can help"
+
+FIELDS: dict[str, Field] = {
+    **classed("safety.Reading", Level.PRIVATE, _READING, "id area about since", FOR_THE_RECORD),
+    **classed(
+        "safety.ReadingAuthor",
+        Level.SPECIAL,
+        "so that nobody moderates their own",
+        "reading person",
+        "authors",
+    ),
+    **classed("safety.Passed", Level.PRIVATE, _WHO_READ, "reading by seriousness at"),
+    **classed("safety.Held", Level.PRIVATE, _WHO_READ, "reading by seriousness why at"),
+    **classed("safety.Change", Level.PRIVATE, _WHO_READ, "id reading text by why at"),
+    **classed("safety.Change", Level.SPECIAL, "so that the teller can be told what went", "took_out"),
+    **classed("safety.Dropped", Level.PRIVATE, "that its author took it back", "reading on"),
+    **classed("safety.Concern", Level.SPECIAL, _WORRY, "id area words way_back at", FOR_THE_RECORD),
+    **classed("safety.Concern", Level.SECRET, "so that a form sent twice is one", "form_key", FOR_THE_RECORD),
+    **classed("safety.Acknowledged", Level.SPECIAL, _WORRY, "concern by at"),
+    **classed("safety.Look", Level.PRIVATE, _LOOKED, "id area person what what_id why at", FOR_THE_RECORD),
+    **classed("safety.Draft", Level.SPECIAL, "so that no page is lost", "id area answers sent", "drafts"),
+    **classed(
+        "safety.Draft", Level.SECRET, "to know the device again for a day", "key_digest dies_at", "drafts"
+    ),
+}

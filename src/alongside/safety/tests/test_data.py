@@ -1,0 +1,34 @@
+"""What people argue about is data: the levels and the numbers to ring are whole and dated."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from alongside.people.demo import Netherby
+from alongside.safety import forget
+from alongside.safety.models import Draft, Reading
+from alongside.safety.seriousness import alarming, levels
+from alongside.safety.signposts import checked, signposts
+
+
+def test_five_levels_each_with_what_it_sets_off() -> None:
+    assert [level.number for level in levels()] == [0, 1, 2, 3, 4]
+    assert all(level.means and level.triggers for level in levels())
+    assert alarming() == [3, 4]
+    assert not levels()[4].may_be_public
+
+
+def test_every_number_says_where_it_is_from_and_when_it_was_looked_up() -> None:
+    assert signposts()[0].ring == "999"
+    assert all(post.source.startswith("https://") for post in signposts())
+    assert isinstance(checked(), date)
+
+
+def test_what_has_an_end_ends(netherby: Netherby, now: datetime) -> None:
+    Draft.objects.create(area=netherby.area, key_digest="x", dies_at=now + timedelta(hours=24))
+    Reading.open(area=netherby.area, about=None, on=now.date(), author=netherby.cara)
+    for rule in forget.RULES:
+        later = now + timedelta(days=4 * 365)
+        assert rule.left(later) == 1
+        assert rule.run(later) == 1
+        assert rule.left(later) == 0

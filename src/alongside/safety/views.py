@@ -1,0 +1,87 @@
+"""The pages of this room."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from alongside.people.viewer import Request
+from alongside.welcome.gate import signed_in
+
+from . import drafts
+from .concerns import LEADS, Concern, leads_of, note_looks
+from .errors import Refused
+from .forms import ConcernForm
+from .signposts import checked, signposts
+from .who import here, me
+
+
+class SeeOther(HttpResponseRedirect):
+    """Go and get this other page."""
+
+    status_code = 303
+
+
+@require_http_methods(["GET", "HEAD"])
+def leave(request: Request) -> HttpResponse:
+    """*Leave this page*: the one address that changes something when it is fetched.
+
+    It must work as a plain link, without script, in one press; all it can end is this device's own drafts.
+    """
+    response = SeeOther(settings.LEAVE_TO)
+    drafts.end_all(request, response)
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def concern(request: Request, area: str) -> HttpResponse:
+    """Help at once; below it, room for words."""
+    place = here(request, area)
+    form = ConcernForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        said = form.cleaned_data
+        try:
+            Concern.keep(said["words"], key=said["key"], area=place, reach=form.reach(), at=timezone.now())
+            return redirect(f"{request.path}?kept=yes")
+        except Refused as no:
+            form.add_error(None, str(no))
+    shown = {
+        "area": place,
+        "form": form,
+        "signposts": signposts(),
+        "checked": checked(),
+        "is_read": bool(leads_of(place)),
+        "kept": "kept" in request.GET,
+    }
+    return render(request, "safety/concern.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD"])
+@signed_in
+def concerns(request: Request, area: str) -> HttpResponse:
+    """What people wrote to the lead. Each look is written down."""
+    place = here(request, area)
+    if not request.viewer.holds(*LEADS, area=place):
+        raise Http404
+    found = Concern.objects.visible_to(request.viewer).filter(area=place)
+    page = list(found.newest(before=request.GET.get("before", "")))
+    note_looks(page[:20], me(request), timezone.now())
+    older = f"?before={page[19].pk}" if len(page) > 20 else ""
+    return render(request, "safety/concerns.html", {"area": place, "concerns": page[:20], "older": older})
+
+
+@require_http_methods(["POST"])
+def acknowledgement(request: Request, concern: UUID) -> HttpResponse:
+    """The lead or the deputy takes it in hand."""
+    row = get_object_or_404(Concern.objects.visible_to(request.viewer), pk=concern)
+    row.acknowledge(me(request), timezone.now())
+    return redirect("safety:concerns", area=row.area.slug)
