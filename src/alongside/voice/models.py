@@ -1,7 +1,6 @@
 """The nouns of this room, gathered where Django looks for them."""
 
 from .consents import Consent, ConsentEnded, Publication, Use, Withdrawal
-from .drafts import Draft
 from .links import Basis
 from .replies import Asked, Reply
 from .stories import Opened, Story, Teller, Touches
@@ -11,7 +10,6 @@ __all__ = [
     "Basis",
     "Consent",
     "ConsentEnded",
-    "Draft",
     "Opened",
     "Publication",
     "Reply",

@@ -1,6 +1,27 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from .views import moderation, replies, stories, tell
 
 app_name = "voice"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("<slug:area>/tell/", tell.tell, name="tell"),
+    path("<slug:area>/tell/sent/", tell.sent, name="sent"),
+    path("<slug:area>/tell/<slug:step>/", tell.question, name="question"),
+    path("<slug:area>/readings/", moderation.readings, name="readings"),
+    path("readings/<uuid:reading>/", moderation.reading, name="reading"),
+    path("readings/<uuid:reading>/changes/", moderation.change, name="change"),
+    path("readings/<uuid:reading>/passing/", moderation.passing, name="passing"),
+    path("readings/<uuid:reading>/hold/", moderation.hold, name="hold"),
+    path("stories/<uuid:story>/", stories.story, name="story"),
+    path("stories/<uuid:story>/asking/", stories.asking, name="asking"),
+    path("stories/<uuid:story>/publication/", stories.publication, name="publication"),
+    path("stories/<uuid:story>/teller/", stories.teller, name="teller"),
+    path("stories/<uuid:story>/consents/", stories.my_consents, name="my_consents"),
+    path("stories/<uuid:story>/replies/", replies.replies, name="replies"),
+    path("stories/<uuid:story>/recorded-replies/", replies.recorded, name="recorded"),
+    path("replies/<str:token>/", replies.reply_by_code, name="reply_by_code"),
+    path("decisions/<uuid:decision>/basis/", stories.basis, name="basis"),
+    path("way-back/<str:token>/consents/", stories.consents, name="consents"),
+]

@@ -1,0 +1,93 @@
+"""From a draft to a story: once, whatever happens to the line in between."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from alongside.documents.models import Text
+from alongside.journal import models as journal
+from alongside.messages.models import Channel, WayBack
+from alongside.people.models import Person
+from alongside.safety.concerns import Reach
+from alongside.safety.days import day_of, midnight
+from alongside.safety.models import Draft, Reading
+
+from .answers import Answers
+from .consents import LASTS, Consent
+from .errors import NothingTold
+from .notices import thank
+from .stories import QUESTIONS, Story, Teller
+
+
+def tell(draft: Draft, at: datetime, by: Person | None = None) -> tuple[Story, str | None]:
+    """Make one story of a draft, and empty the draft. Returns it with the secret of a secret link.
+
+    The draft's id is the story's form key: telling it again finds the story that is there. ``by`` is the
+    signed-in person, if any: noted so that nobody moderates their own, and as their way back if they wish.
+    No row of this has an hour. Raises ``NothingTold`` while all three pages are empty.
+    """
+    with transaction.atomic():
+        now = Draft.objects.select_for_update().filter(pk=draft.pk).first()
+        if there := Story.objects.filter(form_key=draft.pk).first():
+            return there, (now.answers.get("link") or None) if now else None
+        if now is None:
+            raise NothingTold("We do not have these words any more. Please write them once again.")
+        answers = Answers.of(now)
+        story = _story(now, answers, at, by)
+        _consents(story, answers, at)
+        token = _way_back(story, answers.reach(by), at)
+        shown = token if token and answers.channel == Channel.LINK else ""
+        now.empty(at, link=shown, channel=answers.channel)
+        journal.record("story.told", area_id=story.area_id, about=story, at=midnight(at))
+    return story, shown or None
+
+
+def _story(draft: Draft, answers: Answers, at: datetime, by: Person | None) -> Story:
+    area, on = draft.area, day_of(at)
+    words = {step: body for step in QUESTIONS if (body := answers.words(step)).strip()}
+    if not words:
+        raise NothingTold
+    about = answers.organisation(area)
+    return Story.objects.create(
+        form_key=draft.pk,
+        area=area,
+        organisation=about,
+        reading=Reading.open(area=area, about=about, on=on, author=by),
+        perspective=answers.perspective,
+        told_on=on,
+        month=on.replace(day=1),
+        **{step: Text.write(body, area=area, at=midnight(at)) for step, body in words.items()},
+    )
+
+
+def _consents(story: Story, answers: Answers, at: datetime) -> None:
+    Consent.objects.bulk_create(
+        Consent(
+            story=story,
+            use=use,
+            named=answers.named,
+            name=answers.name,
+            since=day_of(at),
+            until=day_of(at + LASTS),
+        )
+        for use in answers.uses
+    )
+
+
+def _way_back(story: Story, reach: Reach | None, at: datetime) -> str | None:
+    """Keep how to reach the teller, and thank them. Nothing is kept of who does not want to be reached."""
+    if reach is None:
+        return None
+    way_back, token = WayBack.open_new(
+        area=story.area,
+        channel=reach.channel,
+        address=reach.address,
+        call_me=reach.call_me,
+        hint=reach.hint,
+        person=reach.person,
+    )
+    Teller.objects.create(story=story, way_back=way_back)
+    thank(way_back, token, at)
+    return token

@@ -1,0 +1,133 @@
+"""What moderators read, and what they do with it. Never who wrote it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from alongside.people.models import Role
+from alongside.people.viewer import Request
+from alongside.safety.models import Reading
+from alongside.safety.who import here, me
+from alongside.welcome.gate import signed_in
+
+from ..errors import Refused
+from ..forms import ChangeForm, HoldForm, PassForm
+from ..moderating import Read, pass_on, take_out, things, version_of
+from ..moderating import hold as hold_back
+from ..pages import readings_page
+
+
+@require_http_methods(["GET", "HEAD"])
+@signed_in
+def readings(request: Request, area: str) -> HttpResponse:
+    """What waits to be read, the oldest day first."""
+    place = here(request, area)
+    if not request.viewer.holds(Role.Name.MODERATOR, area=place):
+        raise Http404
+    mine = Reading.objects.visible_to(request.viewer).filter(area=place)
+    waiting, older = readings_page(mine.waiting(), request.GET.get("after", ""))
+    shown = {
+        "area": place,
+        "waiting": things(waiting),
+        "held": things(mine.kept_back().select_related("passed", "held__by")[:20]),
+        "older": older,
+    }
+    return render(request, "voice/readings.html", shown)
+
+
+@require_http_methods(["GET", "HEAD"])
+def reading(request: Request, reading: UUID) -> HttpResponse:
+    """One of them: the words, whom it is about, what its teller would allow."""
+    return _page(request, _read(request, reading))
+
+
+@require_http_methods(["POST"])
+def passing(request: Request, reading: UUID) -> HttpResponse:
+    """Let it go on."""
+    read = _read(request, reading)
+    form = PassForm(request.POST, prefix="pass")
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            level, now = int(said["seriousness"]), timezone.now()
+            pass_on(read.reading, me(request), level, now, touches=said["touches"])
+            return redirect("voice:readings", area=read.reading.area.slug)
+        except Refused as no:
+            form.add_error(None, str(no))
+    return _page(request, read, passing=form, form=form, status=422)
+
+
+@require_http_methods(["POST"])
+def hold(request: Request, reading: UUID) -> HttpResponse:
+    """Keep it back, and say why."""
+    read = _read(request, reading)
+    form = HoldForm(request.POST, prefix="hold")
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            hold_back(read.reading, me(request), int(said["seriousness"]), said["why"], timezone.now())
+            return redirect("voice:readings", area=read.reading.area.slug)
+        except Refused as no:
+            form.add_error(None, str(no))
+    return _page(request, read, holding=form, form=form, status=422)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: Request, reading: UUID) -> HttpResponse:
+    """Take something out of one part."""
+    read = _read(request, reading)
+    step = (request.POST if request.method == "POST" else request.GET).get("step", "")
+    part = read.part(step) or (read.parts[0] if read.parts else None)
+    if part is None:
+        raise Http404
+    found = {"step": part.step, "words": part.text.body, "version": version_of(part.text)}
+    form = ChangeForm(request.POST) if request.method == "POST" else ChangeForm(initial=found)
+    if form.is_bound and form.is_valid():
+        said = form.cleaned_data
+        try:
+            _take_out(request, read, said)
+            return redirect("voice:reading", reading=read.reading.pk)
+        except Refused as no:
+            form.add_error(None, str(no))
+    shown = {"read": read, "part": part, "form": form}
+    return render(request, "voice/change.html", shown, status=422 if form.is_bound else 200)
+
+
+def _take_out(request: Request, read: Read, said: dict[str, Any]) -> None:
+    version = int(said["version"]) if said["version"].isdigit() else 0
+    take_out(
+        read.reading,
+        said["step"],
+        said["words"],
+        said["took_out"],
+        said["why"],
+        me(request),
+        timezone.now(),
+        version=version,
+    )
+
+
+def _read(request: Request, pk: UUID) -> Read:
+    door = Reading.objects.visible_to(request.viewer).select_related("area", "passed__by", "held__by")
+    found = things([get_object_or_404(door, pk=pk)])
+    if not found:
+        raise Http404
+    here(request, found[0].reading.area)
+    return found[0]
+
+
+def _page(request: Request, read: Read, status: int = 200, **forms: Any) -> HttpResponse:
+    shown = {
+        "read": read,
+        "changes": read.reading.changes.select_related("by"),
+        "passing": PassForm(prefix="pass"),
+        "holding": HoldForm(prefix="hold"),
+        **forms,
+    }
+    return render(request, "voice/reading.html", shown, status=status)
