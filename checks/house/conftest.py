@@ -16,6 +16,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "checks/house" in str(item.path):
             item.add_marker(pytest.mark.xdist_group("house"))
+            item.add_marker(pytest.mark.django_db)
 
 
 @pytest.fixture(scope="package")

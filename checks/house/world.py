@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from alongside.people.demo import Netherby
+from alongside.groups import demo as at_work
+from alongside.groups.models import Decision, Group
+from alongside.messages.models import Channel, WayBack, digest
+from alongside.messages.say import say
+from alongside.people.demo import Netherby, netherby
+from alongside.promises import demo as kept
+from alongside.promises.models import Verdict
+from alongside.safety.models import Concern
+from alongside.voice import demo as voices
+from alongside.voice.demo import Tale
+from alongside.voice.forms import MINE
+from alongside.voice.links import rest_on
+from alongside.voice.models import Story
 
 from .access import Route
 
@@ -34,18 +48,120 @@ class World:
         """The address of this route, with ``other`` put in place of the real things."""
         return reverse(route.name, kwargs=self.args_of(route) | other)
 
-    def browser(self, who: str) -> Client:
-        """A browser in which this one of the cast (or nobody) is signed in."""
-        if who not in self.browsers:
-            client = Client(raise_request_exception=True)
+    def everyone_signs_in(self) -> None:
+        """A browser for each of the cast, and one for nobody."""
+        for who in ("nobody", *self.n.people):
+            self.browsers[who] = Client()
             if who != "nobody":
-                client.force_login(self.n.people[who])
-            self.browsers[who] = client
-        return self.browsers[who]
+                self.browsers[who].force_login(self.n.people[who])
 
     def ask(self, route: Route, method: str, who: str, **other: Any) -> HttpResponse:
         """What this person gets there. Whatever it changes is undone."""
         with transaction.atomic():
-            answer = self.browser(who).generic(method, self.path(route, **other))
+            answer = self.browsers[who].generic(method, self.path(route, **other))
             transaction.set_rollback(True)
         return answer
+
+
+DAY = timedelta(days=1)
+USES = ("service", "decide")
+
+
+def build() -> World:
+    """One of everything. Each of ``args`` is what its name in a path leads to, if a route needs no other."""
+    now = timezone.now()
+    n = netherby(now - 400 * DAY)
+    world = World(n, now)
+    group = at_work.groups(n, now - 400 * DAY)
+    stories = _stories(world)
+    taken = _taken(world, group, stories)
+    _group_things(world, group)
+    _promise_things(world, taken)
+    _by_hand(world)
+    world.args |= {
+        "area": "netherby",
+        "organisation": n.centre.pk,
+        "story": stories["told"].pk,
+        "reading": stories["waiting"].reading_id,
+        "step": "about",
+    }
+    world.everyone_signs_in()
+    return world
+
+
+def _stories(world: World) -> dict[str, Story]:
+    """One of Cara's that the service and groups may use; one behind a secret link; one that waits."""
+    n, now = world.n, world.now
+    late = Tale("centre", 90, "The letter came late.", who="cara", channel=MINE, uses=USES)
+    waits = Tale("centre", 2, good="She waited for him.", channel="none", uses=USES, waits=True)
+    linked, token = voices.tell_story(
+        n, Tale("centre", 80, better="A letter first.", uses=USES), now - 80 * DAY
+    )
+    voices.moderate(n, linked, now - 79 * DAY)
+    asked = linked.ask(n.jo, now - 70 * DAY)
+    world.args["token"] = token
+    world.of_route["voice:reply_by_code", "token"] = _new_secret(asked.way_back)
+    return {
+        "told": voices.live(n, late, now),
+        "linked": linked,
+        "waiting": voices.live(n, waits, now),
+    }
+
+
+def _taken(world: World, group: Group, stories: dict[str, Story]) -> Decision:
+    """A decision about the centre that rests on both stories, agreed by both partners."""
+    n, at = world.n, world.now - 60 * DAY
+    decision = at_work.opened(n, group, at, title="Letters in time", cornerstone="communicate")
+    seat = group.seat_of(n.cara)
+    assert seat
+    for name in ("told", "linked"):
+        rest_on(decision, stories[name], seat, at)
+    for speaker in (n.ben, n.asha):
+        decision.agree(group.seat_of(speaker), decision.wording.pk, at + 11 * DAY)
+    world.of_route["promises:new", "decision"] = decision.pk
+    return decision
+
+
+def _group_things(world: World, group: Group) -> None:
+    """A decision on which services agreed and Owen objects, and a paper to another."""
+    decision = at_work.objection_stands(world.n, group, world.now - 20 * DAY)
+    papered = at_work.one_agreed(world.n, group, world.now - 5 * DAY)
+    world.args |= {
+        "group": group.pk,
+        "decision": decision.pk,
+        "objection": decision.objections[0].pk,
+        "paper": papered.papers.get().pk,
+    }
+
+
+def _promise_things(world: World, taken: Decision) -> None:
+    """One promise that was done, checked and told; one of which a teller said no, with words to read."""
+    n, at = world.n, world.now - 45 * DAY
+    promise = kept.told(n, taken, at)
+    told = next(one for one in kept.tellings(promise) if one.way_back.channel == Channel.LINK)
+    again = kept.told(n, taken, at, title="Somebody rings when it is sooner")
+    no = kept.tellings(again)[0].say(Verdict.Answer.NO, "Nobody rang.", world.now.date())
+    no.add_words("Nobody rang me. I waited all day.", world.now.date(), may_show=True)
+    world.args |= {"promise": promise.pk, "told": told.pk, "verdict": no.pk}
+    world.of_route["promises:answer", "promise"] = again.pk
+    world.of_route["promises:verdict", "token"] = kept.open_page(told)
+
+
+def _by_hand(world: World) -> None:
+    """A call that Jo has to make, and a concern for Hal."""
+    n, now = world.n, world.now
+    number = {"address": "01632 960 199", "call_me": "Mrs Okafor"}
+    rings, _ = WayBack.open_new(area=n.area, channel=Channel.CALL, **number)
+    words = {"subject": "It is done", "body": "The letters come."}
+    call = say(key="ring", kind="told", at=now, area=n.area, way_back=rings, **words)
+    concern = Concern.keep("Somebody is not safe.", key=uuid.uuid4(), area=n.area, reach=None, at=now)
+    world.args |= {"message": call.pk, "concern": concern.pk}
+
+
+def _new_secret(way_back: WayBack | None) -> str:
+    """Another secret for a way back, as the first one was only ever in its message."""
+    assert way_back
+    token = WayBack.new_token()
+    way_back.token_digest = digest(token)
+    way_back.save(update_fields=["token_digest"])
+    return token
