@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -22,6 +23,7 @@ from .forms import Asking, Typing
 BACKEND = "alongside.people.backend.ByPerson"
 
 
+@never_cache
 @require_http_methods(["GET", "POST"])
 def sign_in(request: Request) -> HttpResponse:
     """Where shall we send the code? The answer is the same whether we know the address or not."""
@@ -51,6 +53,7 @@ def _ask(request: Request, address: str) -> HttpResponse:
     return response
 
 
+@never_cache
 @sensitive_post_parameters("code")
 @require_http_methods(["GET", "POST"])
 def code(request: Request) -> HttpResponse:
