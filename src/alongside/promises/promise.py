@@ -3,20 +3,84 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 
 from alongside.documents.models import Text
-from alongside.groups.models import Decision
-from alongside.people.models import Area, Organisation, Person
+from alongside.groups.models import Decision, Seat
+from alongside.journal.models import record
+from alongside.people.models import Area, Organisation, Person, Role
 from alongside.voice.models import Story
+
+from . import days
+from .errors import NotAccepted, NotAnOwner, NotFromThere
+
+if TYPE_CHECKING:
+    from alongside.people.viewer import Viewer
+
+    from .rounds import Checked, Delivered, Reopened
+    from .states import State
+
+
+class PromiseDoor(models.QuerySet["Promise"]):
+    """Which promises a viewer may open."""
+
+    def visible_to(self, viewer: Viewer) -> PromiseDoor:
+        """Accepted ones are public; the others are for those who work on them."""
+        accepted = Q(accepted__isnull=False)
+        return self.filter(accepted | _works_on(viewer) if viewer else accepted)
+
+    def close_to(self, viewer: Viewer) -> PromiseDoor:
+        """Those that this person works on, from whichever side."""
+        return self.filter(_works_on(viewer)) if viewer else self.none()
+
+    def still_open(self, due_by: date | None = None) -> PromiseDoor:
+        """Accepted and still to be done; those that may be due by that day (``due`` says it exactly)."""
+        from .rounds import Delivered
+
+        found = self.filter(~Q(pk__in=Delivered.objects.current().values("promise")), accepted__isnull=False)
+        if due_by is None:
+            return found
+        due_again = Q(pk__in=Delivered.objects.filter(reopened__due_on__lte=due_by).values("promise"))
+        return found.filter(Q(due_on__lte=due_by) | due_again)
+
+    def with_rounds(self) -> PromiseDoor:
+        """Everything that ``state`` asks for, in as many queries for ten as for ten thousand."""
+        from .rounds import Delivered
+        from .telling import Verdict
+
+        rounds = Delivered.objects.select_related("text", "checked__by", "reopened", "not_confirmed", "by")
+        return self.select_related(
+            "accepted", "started", "organisation", "text", "lived_owner", "service_owner"
+        ).prefetch_related(
+            models.Prefetch("deliveries", rounds),
+            "deliveries__tellings",
+            models.Prefetch("deliveries__tellings__verdicts", Verdict.objects.select_related("answered")),
+        )
+
+
+def _works_on(viewer: Viewer) -> Q:
+    """A seat in the group that decided, a role in the organisation or in the area, or an owner."""
+    seats = Seat.objects.filter(person=viewer.person, until=None)
+    decided = Reason.objects.filter(decision__group__in=seats.values("group"))
+    looks_after = viewer.areas_as(Role.Name.COORDINATOR, Role.Name.MODERATOR)
+    return (
+        Q(pk__in=decided.values("promise"))
+        | Q(organisation__in=viewer.works_for)
+        | Q(area__in=looks_after)
+        | Q(lived_owner=viewer.person)
+        | Q(service_owner=viewer.person)
+    )
 
 
 class Promise(models.Model):
     """Something an organisation will do, with an owner on each side."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    form_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     area = models.ForeignKey(Area, models.PROTECT, related_name="+")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     reference = models.CharField(max_length=20)
@@ -29,6 +93,8 @@ class Promise(models.Model):
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     month = models.DateField()  # of the latest news about it: what the public list is ordered by
+
+    objects = PromiseDoor.as_manager()
 
     class Meta:
         ordering = ["-month", "-id"]
@@ -44,6 +110,110 @@ class Promise(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    # what stands ----------------------------------------------------------------------------------
+    @classmethod
+    def locked(cls, pk: uuid.UUID) -> Promise:
+        """The promise's row, held until the transaction ends: every verb of this room queues here."""
+        return cls.objects.select_for_update().get(pk=pk)
+
+    @property
+    def owners(self) -> tuple[Person, Person]:
+        """The two who see to it, lived experience first."""
+        return self.lived_owner, self.service_owner
+
+    def is_owned_by(self, person: Person | None) -> bool:
+        """Whether this person is one of the two owners."""
+        return person is not None and person.pk in (self.lived_owner_id, self.service_owner_id)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether somebody there took it on. Until then it does not count and is not public."""
+        return hasattr(self, "accepted")
+
+    @property
+    def round(self) -> Delivered | None:
+        """The latest time it was said to be done, if ever."""
+        return max(self.deliveries.all(), key=lambda one: one.number, default=None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done: never delivered, or opened again since."""
+        return self.round is None or hasattr(self.round, "reopened")
+
+    @property
+    def due(self) -> date:
+        """The day it is due now: opening it again sets a new one."""
+        again: Reopened | None = getattr(self.round, "reopened", None)
+        return again.due_on if again else self.due_on
+
+    def state(self, at: datetime) -> State:
+        """Where it is, in a word with a sign."""
+        from .states import state
+
+        return state(self, at)
+
+    # verbs ----------------------------------------------------------------------------------------
+    @classmethod
+    def make(cls, **what: Any) -> Promise:
+        """Write down a promise that follows from a taken decision. See ``making.make`` for what it needs."""
+        from .making import make
+
+        return make(**what)
+
+    def accept(self, by: Person, at: datetime) -> Accepted:
+        """Someone who works there takes it on. From now on it counts, and everyone can see it."""
+        with transaction.atomic():
+            promise = Promise.locked(self.pk)
+            if not works_at(by, promise.organisation_id):
+                raise NotFromThere
+            accepted, new = Accepted.objects.get_or_create(promise=promise, defaults={"by": by, "at": at})
+            if new:
+                promise.has_news(at)
+                record("promise.accepted", area_id=promise.area_id, about=promise, at=at, by=by)
+        self.refresh_from_db()
+        return accepted
+
+    def start(self, by: Person, at: datetime) -> Started:
+        """An owner says that work has begun."""
+        with transaction.atomic():
+            promise = Promise.locked(self.pk)
+            if not promise.is_owned_by(by):
+                raise NotAnOwner
+            if not promise.is_accepted:
+                raise NotAccepted
+            started, new = Started.objects.get_or_create(promise=promise, defaults={"by": by, "at": at})
+            if new:
+                promise.has_news(at)
+                record("promise.started", area_id=promise.area_id, about=promise, at=at, by=by)
+        self.refresh_from_db()
+        return started
+
+    def deliver(self, by: Person, different: str, evidence: str, at: datetime) -> Delivered:
+        """An owner says that it is done, and what is different now."""
+        from .delivering import deliver
+
+        return deliver(self, by, different, evidence, at)
+
+    def check_it(self, by: Person, saw: str, at: datetime) -> Checked:
+        """Somebody else looked; in the same moment everyone who asked for it is told.
+
+        Not ``check``: Django asks every model class that for its own ends.
+        """
+        from .delivering import check
+
+        return check(self, by, saw, at)
+
+    def reopen(self, by: Person, why: str, due_on: date, at: datetime) -> Reopened:
+        """It is not done, or did not help: there will be another go, by a new day."""
+        from .reopening import reopen
+
+        return reopen(self, by, why, due_on, at)
+
+    def has_news(self, at: date) -> None:
+        """Move it up the public list: by month, so that no day can be read off its place."""
+        self.month = max(self.month, days.month(at))
+        self.save(update_fields=["month"])
 
 
 class Reason(models.Model):
@@ -88,3 +258,8 @@ class Started(models.Model):
 
     def __str__(self) -> str:
         return f"started by {self.by}"
+
+
+def works_at(person: Person, organisation_id: uuid.UUID) -> bool:
+    """Whether this person has any role there now."""
+    return Role.objects.filter(person=person, organisation=organisation_id, until=None).exists()

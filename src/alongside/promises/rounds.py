@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import uuid
+from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from alongside.documents.models import Text
 from alongside.people.models import Person
 
 from .promise import Promise
+
+if TYPE_CHECKING:
+    from .telling import Verdict
+
+
+class Rounds(models.QuerySet["Delivered"]):
+    """Finding rounds. Pages come to them through their promise."""
+
+    def current(self) -> Rounds:
+        """The latest round of each promise, while it has not been opened again."""
+        later = Delivered.objects.filter(promise=OuterRef("promise"), number__gt=OuterRef("number"))
+        return self.filter(~Exists(later), reopened=None)
 
 
 class Delivered(models.Model):
@@ -23,6 +37,8 @@ class Delivered(models.Model):
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
+    objects = Rounds.as_manager()
+
     class Meta:
         ordering = ["number"]
         constraints = [
@@ -31,6 +47,27 @@ class Delivered(models.Model):
 
     def __str__(self) -> str:
         return f"round {self.number}"
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether somebody else has looked. Everyone who asked was told in the same moment."""
+        return hasattr(self, "checked")
+
+    @property
+    def is_reopened(self) -> bool:
+        """Whether it ended with the promise open again."""
+        return hasattr(self, "reopened")
+
+    @property
+    def standing(self) -> list[Verdict]:
+        """What each teller says now: the latest verdict of each, a person counting once."""
+        latest: dict[uuid.UUID, Verdict] = {}
+        for told in self.tellings.all():
+            for verdict in told.verdicts.all():
+                before = latest.get(told.way_back_id)
+                if before is None or (verdict.on, verdict.number) >= (before.on, before.number):
+                    latest[told.way_back_id] = verdict
+        return list(latest.values())
 
 
 class Checked(models.Model):
@@ -46,7 +83,7 @@ class Checked(models.Model):
 
 
 class Reopened(models.Model):
-    """It did not help enough: the round ends and the promise is open again."""
+    """It did not help enough: the round ends and the promise is open again. By nobody: by the rule."""
 
     delivered = models.OneToOneField(Delivered, models.CASCADE, primary_key=True, related_name="reopened")
     by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
@@ -73,7 +110,10 @@ class Answered(models.Model):
 
 
 class NotConfirmed(models.Model):
-    """Nobody who asked for it said anything for eight weeks. Counted apart; a verdict reopens the matter."""
+    """Nobody who asked for it said anything for eight weeks. Counted apart while there is no verdict.
+
+    The row stays when a verdict comes after all: it says what was true then. ``state`` goes by the verdict.
+    """
 
     delivered = models.OneToOneField(
         Delivered, models.CASCADE, primary_key=True, related_name="not_confirmed"

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models import Q
 
-from alongside.messages.models import Message, WayBack
+from alongside.messages.models import Message, WayBack, digest
+from alongside.people.models import Person, Role
+from alongside.safety.models import Reading
 from alongside.voice.models import Story
 
-from .rounds import Delivered
+from .errors import Refused, SomethingMissing
+from .rounds import Answered, Delivered
+
+if TYPE_CHECKING:
+    from alongside.people.viewer import Viewer
 
 
 class Told(models.Model):
-    """One teller is told of one round. Exists only together with the message that tells."""
+    """One teller is told of one round. Exists only together with the message that tells.
+
+    Two secrets open its page: the one in the first message, and the one in the message that asks again.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     delivered = models.ForeignKey(Delivered, models.CASCADE, related_name="tellings")
@@ -23,14 +35,113 @@ class Told(models.Model):
     token_digest = models.CharField(max_length=64, unique=True)
     at = models.DateTimeField()
     asked_again = models.OneToOneField(Message, models.PROTECT, null=True, blank=True, related_name="+")
+    again_digest = models.CharField(max_length=64, unique=True, null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["delivered", "story"], name="a_teller_is_told_once_a_round"),
+            models.CheckConstraint(
+                condition=Q(asked_again=None, again_digest=None)
+                | Q(asked_again__isnull=False, again_digest__isnull=False),
+                name="asking_again_is_a_message_with_its_own_secret",
+            ),
         ]
 
     def __str__(self) -> str:
         return "told"
+
+    @classmethod
+    def behind(cls, token: str) -> Told | None:
+        """The telling that this secret opens, or none. A way back that was closed opens nothing any more."""
+        secret = digest(token)
+        return cls._open().filter(Q(token_digest=secret) | Q(again_digest=secret)).first()
+
+    @classmethod
+    def of(cls, way_back: WayBack, pk: uuid.UUID) -> Told | None:
+        """The telling with this id, if it is for the holder of this way back."""
+        return cls._open().filter(pk=pk, way_back=way_back).first()
+
+    @classmethod
+    def all_of(cls, way_back: WayBack) -> list[Told]:
+        """Everything the holder of this way back has been told, newest first: for their own page."""
+        return list(cls._open().filter(way_back=way_back).order_by("-at"))
+
+    @classmethod
+    def _open(cls) -> models.QuerySet[Told, Told]:
+        return cls.objects.filter(way_back__closed_at=None).select_related(
+            "way_back",
+            "delivered__text",
+            "delivered__promise__organisation",
+            "delivered__promise__area",
+            "delivered__promise__text",
+            "story__happened",
+            "story__good",
+            "story__better",
+        )
+
+    @property
+    def number(self) -> int:
+        """Which verdict it is time for: the first, or the one after asking again."""
+        return 2 if self.asked_again_id else 1
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What was said to the question that stands now, if anything."""
+        return self.verdicts.filter(number=self.number).first()
+
+    @property
+    def before(self) -> Verdict | None:
+        """What was said the first time, once we have asked again."""
+        return self.verdicts.filter(number__lt=self.number).first()
+
+    @property
+    def reached_at(self) -> datetime | None:
+        """When the news left us. A call or a letter has reached nobody until a person has done it."""
+        if not self.message.is_by_hand:
+            return self.at
+        gone = getattr(self.message, "gone", None)
+        return gone.at if gone else None
+
+    def say(self, answer: str, words: str, on: date, *, may_show: bool = False) -> Verdict:
+        """The teller's verdict: one press. Said again, it is changed, as long as nobody acted on it."""
+        from .saying import say
+
+        return say(self, answer, words, on, may_show=may_show)
+
+
+class VerdictDoor(models.QuerySet["Verdict"]):
+    """Whose task verdicts are: they are words of few people. Which story they are about is behind no page."""
+
+    def visible_to(self, viewer: Viewer) -> VerdictDoor:
+        """Both owners and the co-ordinator; and the moderators, as long as words wait to be shown."""
+        if viewer.person is None:
+            return self.none()
+        return self.filter(_to_answer(viewer) | _to_read(viewer))
+
+    def to_answer(self, viewer: Viewer) -> VerdictDoor:
+        """For the owners, who answer a *no*, and the co-ordinator, who sees to it."""
+        return self.filter(_to_answer(viewer))
+
+    def to_read(self, viewer: Viewer) -> VerdictDoor:
+        """Words that may be shown once a moderator has read them: not one who works there."""
+        return self.filter(_to_read(viewer))
+
+    def shown(self) -> VerdictDoor:
+        """Words that everyone may read: their teller said so, and a moderator has passed them."""
+        return self.filter(may_show=True, reading__passed__isnull=False).exclude(words="")
+
+
+def _to_answer(viewer: Viewer) -> Q:
+    promise = "told__delivered__promise"
+    return (
+        Q(**{f"{promise}__lived_owner": viewer.person})
+        | Q(**{f"{promise}__service_owner": viewer.person})
+        | Q(**{f"{promise}__area__in": viewer.areas_as(Role.Name.COORDINATOR)})
+    )
+
+
+def _to_read(viewer: Viewer) -> Q:
+    return Q(may_show=True, reading__in=Reading.objects.visible_to(viewer).values("pk"))
 
 
 class Verdict(models.Model):
@@ -47,13 +158,55 @@ class Verdict(models.Model):
     number = models.PositiveSmallIntegerField()
     answer = models.CharField(max_length=10, choices=Answer.choices)
     words = models.TextField(blank=True)
+    may_show = models.BooleanField(default=False)
+    reading = models.OneToOneField(Reading, models.SET_NULL, null=True, blank=True, related_name="+")
     on = models.DateField()
+
+    objects = VerdictDoor.as_manager()
 
     class Meta:
         ordering = ["number"]
         constraints = [
             models.UniqueConstraint(fields=["told", "number"], name="verdicts_are_numbered_once"),
+            models.CheckConstraint(condition=Q(number__in=(1, 2)), name="a_teller_is_asked_twice_at_most"),
+            models.CheckConstraint(
+                condition=Q(answer__in=("yes", "partly", "no", "too-soon")), name="a_verdict_is_one_of_four"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.get_answer_display()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the owners said why not."""
+        return hasattr(self, "answered")
+
+    def may_change(self, on: date) -> bool:
+        """Whether the press can still be taken back. See ``saying.may_change``."""
+        from .saying import may_change
+
+        return may_change(self, on)
+
+    def add_words(self, words: str, on: date, *, may_show: bool) -> Verdict:
+        """Words to go with the press; shown only with ``may_show``, once a moderator has read them."""
+        from .saying import add_words
+
+        return add_words(self, words, on, may_show=may_show)
+
+    def read(self, by: Person, shown: bool, why: str, at: datetime) -> None:
+        """A moderator lets the words be shown, or keeps them back and says why."""
+        if self.reading is None:
+            raise Refused("There is nothing to read here any more.")
+        if shown:
+            self.reading.pass_on(by, 0, at)
+        elif not why.strip():
+            raise SomethingMissing("Say why they are kept back.", field="why")
+        else:
+            self.reading.hold(by, 0, why, at)
+
+    def explain(self, by: Person, why_not: str, at: datetime) -> Answered:
+        """An owner says why it stays as it is. The teller is told."""
+        from .answering import explain
+
+        return explain(self, by, why_not, at)

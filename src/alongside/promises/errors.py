@@ -1,0 +1,55 @@
+"""What the rules of a promise say when something cannot be. Each is a sentence for the page."""
+
+from __future__ import annotations
+
+from alongside.groups import errors
+
+
+class Refused(errors.Refused):
+    """A rule said no. ``field`` names the box of the form that the sentence belongs to, if there is one."""
+
+    field: str | None = None
+
+    def __init__(self, says: str = "", *, field: str | None = None) -> None:
+        super().__init__(says)
+        self.field = field or self.field
+
+
+class NotDecided(Refused):
+    says = "A promise comes from a decision that has been taken. This one has not been yet."
+
+
+class NotSeated(Refused):
+    says = "Only people with a seat in the group that decided can write down a promise."
+
+
+class NotOnThatSide(Refused):
+    says = "A promise needs one owner on each side."
+
+
+class NotFromThere(Refused):
+    says = "Only someone who works there can take this promise on."
+
+
+class NotAnOwner(Refused):
+    says = "Only the two owners of this promise can do this."
+
+
+class NotYoursToCheck(Refused):
+    says = "Someone who is neither owner and does not work there has to check it."
+
+
+class NotNow(Refused):
+    says = "This has moved on since you opened the page. Please look at it again."
+
+
+class NotAccepted(NotNow):
+    says = "Nobody there has taken this promise on yet."
+
+
+class SomethingMissing(Refused):
+    says = "Please write a sentence."
+
+
+class Fixed(Refused):
+    says = "The owners have acted on what you said, so it can no longer be changed."

@@ -1,0 +1,148 @@
+"""What the pages of this room ask."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alongside.groups.models import Decision, Seat
+from alongside.look import forms
+from alongside.people.cornerstones import choices
+from alongside.people.models import Organisation, Person, Role
+
+from .telling import Verdict
+
+
+class PromiseForm(forms.Form):
+    """A new promise: what, by whom, by when."""
+
+    key = forms.FormKey()
+    title = forms.Line(
+        label="The promise in one line",
+        help_text="As you would say it to someone on the phone.",
+        max_length=160,
+    )
+    body = forms.Words(
+        label="What will be done", help_text="So that anyone can see whether it is done.", max_length=2000
+    )
+    organisation = forms.Choice(label="Who promises?")
+    cornerstone = forms.Choice(label="Which part of the charter is it about most?", choices=choices)
+    lived_owner = forms.Choice(
+        label="Who sees to it for those who live with it?", help_text="They have a seat in this group."
+    )
+    service_owner = forms.Pick(label="Who sees to it there?", help_text="They work for whoever promises.")
+    due_on = forms.Day(label="By when?", help_text="For example, 12 3 2026.")
+
+    def __init__(self, decision: Decision, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        seats = decision.group.seats.filter(until=None, partner__kind="lived").exclude(
+            part=Seat.Part.OBSERVER
+        )
+        about = Organisation.objects.filter(pk__in=decision.abouts.values("organisation"))
+        self.organisations = {str(one.pk): one for one in about or Organisation.of(decision.area)}
+        self.lived = {str(seat.person_id): seat.person for seat in seats.select_related("person")}
+        roles = Role.objects.filter(organisation__in=self.organisations.values(), until=None)
+        there = roles.select_related("person", "organisation").order_by(
+            "organisation__name", "person__screen_name"
+        )
+        self.there = {str(role.person_id): role for role in there}
+        self._offer("organisation", {key: one.name for key, one in self.organisations.items()})
+        self._offer("lived_owner", {key: str(person) for key, person in self.lived.items()})
+        named = {key: f"{role.person}, {role.organisation}" for key, role in self.there.items()}
+        self._offer("service_owner", {"": "Please choose", **named})
+        self.fields["cornerstone"].initial = decision.cornerstone
+        if len(self.organisations) == 1:
+            self.fields["organisation"].initial = next(iter(self.organisations))
+
+    def _offer(self, name: str, offered: dict[str, str]) -> None:
+        self.fields[name].choices = list(offered.items())  # type: ignore[attr-defined]
+
+    def said(self) -> dict[str, Any]:
+        """What ``Promise.make`` is told."""
+        said = dict(self.cleaned_data)
+        key = said.pop("key")
+        service: Person = self.there[said["service_owner"]].person
+        return {
+            **said,
+            "form_key": key,
+            "organisation": self.organisations[said["organisation"]],
+            "lived_owner": self.lived[said["lived_owner"]],
+            "service_owner": service,
+        }
+
+
+class DeliverForm(forms.Form):
+    """It is done: what is different now."""
+
+    different = forms.Words(
+        label="What is different now?",
+        help_text="Everyone who asked for it will read these words. Say it as you would tell a neighbour.",
+        max_length=1500,
+    )
+    evidence = forms.Words(
+        label="How can one see it? (you can leave this empty)",
+        help_text="A place, a page, a date. For whoever checks it.",
+        max_length=1500,
+        required=False,
+        rows=4,
+    )
+
+
+class CheckForm(forms.Form):
+    """Somebody else looked."""
+
+    saw = forms.Words(
+        label="What did you see?",
+        help_text="Everyone can read this. Do not name people who use the service.",
+        max_length=1500,
+    )
+
+
+class ReopenForm(forms.Form):
+    """There will be another go."""
+
+    why = forms.Words(label="Why is it opened again?", help_text="Everyone can read this.", max_length=1500)
+    due_on = forms.Day(label="By when will it be done?", help_text="For example, 12 3 2026.")
+
+
+class AnswerForm(forms.Form):
+    """*No, because…*"""
+
+    why_not = forms.Words(
+        label="Why does it stay as it is?",
+        help_text="They will be told this. Begin with what you understood.",
+        max_length=1500,
+    )
+
+
+class PressForm(forms.Form):
+    """One press. Drawn as four buttons, so it asks for nothing else."""
+
+    answer = forms.Choice(label="Did it help?", choices=Verdict.Answer.choices)
+
+
+class WordsForm(forms.Form):
+    """Words to go with the press, if they like."""
+
+    words = forms.Words(
+        label="Would you like to say more?",
+        help_text="You do not have to. Its two owners and the forum’s co-ordinator read this.",
+        max_length=1500,
+        required=False,
+        rows=5,
+    )
+    may_show = forms.Tick(
+        label="You may show these words here, without my name",
+        help_text="Somebody reads them first.",
+        required=False,
+    )
+
+
+class ReadForm(forms.Form):
+    """A moderator reads words before they are shown."""
+
+    shown = forms.Choice(
+        label="May these words be shown?",
+        choices=[("yes", "Yes, show them"), ("no", "No, keep them back")],
+        hints={"no": "For instance, since they name somebody. The owners of the promise still read them."},
+    )
+    why = forms.Words(label="Why not? (only if you keep them back)", max_length=500, required=False, rows=3)

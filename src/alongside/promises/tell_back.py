@@ -1,0 +1,77 @@
+"""Telling back: everyone who asked for it hears what is different now, through their own way back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from alongside.journal.models import record
+from alongside.messages.models import WayBack, digest
+from alongside.voice.links import tellers_of
+from alongside.voice.models import Basis, Story, Teller
+
+from . import days, letters
+from .promise import Promise
+from .rounds import Delivered
+from .telling import Told
+
+
+def stories_behind(promise: Promise) -> set[UUID]:
+    """The ids of the stories it came from: its own reasons, and what its decisions rest on now."""
+    reasons = list(promise.reasons.all())
+    decisions = [reason.decision_id for reason in reasons if reason.decision_id]
+    own = {reason.story_id for reason in reasons if reason.story_id}
+    under = Basis.objects.filter(decision__in=decisions, story__isnull=False).values_list("story", flat=True)
+    return own | {story for story in under if story}
+
+
+def tell_everyone(delivered: Delivered, at: datetime) -> list[Told]:
+    """A message and a Told for each story that has an open way back. Runs inside the check's transaction."""
+    stories = Story.objects.filter(pk__in=stories_behind(delivered.promise))
+    return [_tell(delivered, teller, at) for teller in tellers_of(stories)]
+
+
+def _tell(delivered: Delivered, teller: Teller, at: datetime) -> Told:
+    token = WayBack.new_token()
+    key = f"told:{delivered.pk}:{teller.story_id}"
+    return Told.objects.create(
+        delivered=delivered,
+        story_id=teller.story_id,
+        way_back=teller.way_back,
+        message=letters.tell(delivered, key, teller.way_back, token, at),
+        token_digest=digest(token),
+        at=at,
+    )
+
+
+def ask_again(told: Told, at: datetime) -> bool:
+    """Ask one teller once more, four weeks after the news reached them. False when it is not the time."""
+    with transaction.atomic():
+        promise = Promise.locked(told.delivered.promise_id)
+        asked = Told.objects.select_related(
+            "delivered__promise", "way_back__area", "message", "story__reading"
+        ).get(pk=told.pk)
+        if not _is_time_to_ask_again(asked, promise, at):
+            return False
+        token = WayBack.new_token()
+        asked.asked_again = letters.ask_again(asked, f"told-again:{asked.pk}", token, at)
+        asked.again_digest = digest(token)
+        asked.save(update_fields=["asked_again", "again_digest"])
+        record("promise.asked_again", area_id=promise.area_id, about=asked, at=days.midnight(at))
+    return True
+
+
+def _is_time_to_ask_again(told: Told, promise: Promise, at: datetime) -> bool:
+    reached = told.reached_at
+    return (
+        told.asked_again_id is None
+        and told.way_back.closed_at is None
+        and not told.story.is_taken_back
+        and not promise.is_open
+        and promise.round is not None
+        and promise.round.pk == told.delivered_id
+        and reached is not None
+        and reached + days.ASK_AGAIN <= at
+    )

@@ -1,0 +1,138 @@
+"""*Did it help?* One press by those who asked for it, and what follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.journal.models import Event
+from alongside.promises import days, demo
+from alongside.promises.errors import Fixed, Refused
+from alongside.promises.models import Promise, Reopened, Verdict
+
+from .conftest import DAY, messages
+
+
+def promise_of(told) -> Promise:
+    return Promise.objects.get(pk=told.delivered.promise_id)
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        ("yes", "Yes, this helped"),
+        ("partly", "Partly"),
+        ("too-soon", "Too soon to say"),
+        ("no", "No: opened again"),
+    ],
+)
+def test_the_only_teller_says_how_it_ends(stage, at, answer, state):
+    told = demo.tellings(stage("told"))[0]
+    told.say(answer, "", days.day(at + 26 * DAY))
+    assert promise_of(told).state(at + 26 * DAY).text == state
+
+
+def test_before_anybody_said_anything(stage, at):
+    state = stage("told").state(at + 26 * DAY)
+    assert state.text == "Done and checked, not yet heard if it helped"
+
+
+def test_pressed_again_it_is_one_verdict(stage, at):
+    told, on = demo.tellings(stage("told"))[0], days.day(at + 26 * DAY)
+    assert told.say("yes", "", on) == told.say("yes", "", on)
+    assert Event.objects.filter(what="verdict.said").count() == 1
+
+
+def test_a_press_can_be_changed_for_a_week(stage, at):
+    told, on = demo.tellings(stage("told"))[0], days.day(at + 26 * DAY)
+    told.say("yes", "", on)
+    told.say("partly", "", days.day(at + 33 * DAY))
+    assert promise_of(told).state(at).text == "Partly"
+    with pytest.raises(Fixed):
+        told.say("yes", "", days.day(at + 41 * DAY))
+
+
+def test_only_one_of_the_four(stage, at):
+    with pytest.raises(Refused):
+        demo.tellings(stage("told"))[0].say("maybe", "", days.day(at))
+
+
+def test_the_hour_of_a_verdict_is_kept_nowhere(stage, at):
+    told = demo.tellings(stage("told"))[0]
+    told.say("no", "", at + 26 * DAY)
+    event = Event.objects.get(what="verdict.said")
+    assert event.at == days.midnight(at + 26 * DAY)
+    assert event.detail.by_id is None
+    assert Reopened.objects.get().at == days.midnight(at + 26 * DAY)
+    for message in messages("verdict-no:"):
+        assert message.said_at == days.midnight(at + 26 * DAY)
+        assert message.due_at >= days.next_morning(at + 26 * DAY)
+
+
+def test_a_no_goes_back_to_both_owners_with_its_words(stage, owen, priya, at):
+    told = demo.tellings(stage("told"))[0]
+    told.say("no", "It came late again.", days.day(at + 26 * DAY))
+    told_of = messages("verdict-no:")
+    assert {message.person for message in told_of} == {owen, priya}
+    assert all("It came late again." in message.body for message in told_of)
+
+
+def test_words_that_come_after_the_press_replace_the_message(stage, at, time_machine):
+    time_machine.move_to(at + 26 * DAY)
+    told, on = demo.tellings(stage("told"))[0], days.day(at + 26 * DAY)
+    verdict = told.say("no", "", on)
+    verdict.add_words("It came late again.", on, may_show=False)
+    leaving = [message for message in messages("verdict-no:") if not hasattr(message, "gone")]
+    assert len(leaving) == 2
+    assert all("It came late again." in message.body for message in leaving)
+
+
+def test_a_no_that_was_a_slip_is_called_off(stage, at, time_machine):
+    time_machine.move_to(at + 26 * DAY)
+    told, on = demo.tellings(stage("told"))[0], days.day(at + 26 * DAY)
+    told.say("no", "", on)
+    assert promise_of(told).is_open
+    told.say("yes", "", on)
+    assert promise_of(told).state(at).text == "Yes, this helped"
+    assert all(message.gone.how == "cancelled" for message in messages("verdict-no:"))
+    assert not Reopened.objects.exists()
+
+
+def test_what_an_owner_has_acted_on_is_not_a_slip_any_more(stage, priya, at):
+    promise = stage("told")
+    told, on = demo.tellings(promise)[0], days.day(at + 26 * DAY)
+    told.say("no", "", on).explain(priya, "The post was on strike.", at + 27 * DAY)
+    with pytest.raises(Fixed):
+        told.say("yes", "", on)
+
+
+def test_one_of_four_does_not_open_it_again(told_five, at):
+    for told, answer in zip(told_five, ["yes", "yes", "yes", "no"], strict=False):
+        told.say(answer, "", days.day(at + 26 * DAY))
+    assert promise_of(told_five[0]).state(at).text == "Yes, this helped"
+    assert len(messages("verdict-no:")) == 2
+
+
+def test_one_of_three_opens_it_again(told_five, at):
+    for told, answer in zip(told_five, ["yes", "yes", "no"], strict=False):
+        told.say(answer, "", days.day(at + 26 * DAY))
+    assert promise_of(told_five[0]).state(at).text == "No: opened again"
+    assert Reopened.objects.get().by is None
+
+
+def test_the_others_are_told_that_it_is_open_again(told_five, at):
+    told_five[0].say("no", "", days.day(at + 26 * DAY))
+    told = {message.way_back_id for message in messages("promise-reopened:")}
+    assert told == {told.way_back_id for told in told_five[1:]}
+
+
+def test_a_tie_goes_to_the_more_careful_answer(told_five, at):
+    for told, answer in zip(told_five, ["yes", "partly"], strict=False):
+        told.say(answer, "", days.day(at + 26 * DAY))
+    assert promise_of(told_five[0]).state(at).text == "Partly"
+
+
+def test_a_verdict_that_comes_after_the_round_has_ended_is_taken(told_five, at):
+    told_five[0].say("no", "", days.day(at + 26 * DAY))
+    told_five[1].say("yes", "", days.day(at + 27 * DAY))
+    assert Verdict.objects.count() == 2
+    assert promise_of(told_five[0]).is_open

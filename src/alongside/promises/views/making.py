@@ -1,0 +1,61 @@
+"""Pages for making a promise, taking it on, and beginning."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from alongside.groups.errors import Refused
+from alongside.groups.models import Decision
+from alongside.people.viewer import Request
+from alongside.promises.errors import NotDecided
+from alongside.promises.forms import PromiseForm
+from alongside.promises.models import Promise
+
+from .page import belongs_to, close, me, refusal, tell_form
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: Request, decision: UUID) -> HttpResponse:
+    """A promise that follows from a decision: for those who sit in its group."""
+    found = get_object_or_404(Decision.objects.visible_to(request.viewer), pk=decision)
+    seat = found.group.seat_of(me(request))
+    if seat is None:
+        raise Http404
+    belongs_to(request, found.area)
+    form = PromiseForm(found, request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            made = Promise.make(decision=found, by=me(request), at=timezone.now(), **form.said())
+            return redirect("website:thread", made.pk)
+        except Refused as refused:
+            tell_form(form, refused)
+    refused_for = "" if found.is_taken else NotDecided.says
+    context = {"decision": found, "area": found.area, "form": form, "refused": refused_for}
+    return render(request, "promises/new.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["POST"])
+def acceptance(request: Request, promise: UUID) -> HttpResponse:
+    """Take it on for one's organisation."""
+    found = close(request, promise)
+    try:
+        found.accept(me(request), timezone.now())
+    except Refused as refused:
+        return refusal(request, found, refused)
+    return redirect("website:thread", found.pk)
+
+
+@require_http_methods(["POST"])
+def start(request: Request, promise: UUID) -> HttpResponse:
+    """Say that work has begun."""
+    found = close(request, promise)
+    try:
+        found.start(me(request), timezone.now())
+    except Refused as refused:
+        return refusal(request, found, refused)
+    return redirect("website:thread", found.pk)

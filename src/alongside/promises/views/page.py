@@ -1,0 +1,56 @@
+"""What every page of this room does the same way."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from alongside.groups import errors
+from alongside.look import forms
+from alongside.people.models import Area, Person
+from alongside.people.viewer import Request
+from alongside.promises.models import Promise
+
+
+def me(request: Request) -> Person:
+    """The signed-in person; for nobody the page is not there."""
+    if request.viewer.person is None:
+        raise Http404
+    return request.viewer.person
+
+
+def close(request: Request, pk: UUID) -> Promise:
+    """A promise that the viewer works on. To everybody else these pages are not there."""
+    door = Promise.objects.visible_to(request.viewer).close_to(request.viewer)
+    found = get_object_or_404(
+        door.select_related("area", "organisation", "lived_owner", "service_owner"), pk=pk
+    )
+    belongs_to(request, found.area)
+    return found
+
+
+def belongs_to(request: Request, area: Area) -> None:
+    """Let the page's frame speak of this area, whoever reads it."""
+    request.area = area  # type: ignore[attr-defined]
+
+
+def shown(request: Request, template: str, promise: Promise, form: forms.Form, **more: Any) -> HttpResponse:
+    """The page with its form: 422 when there is something to look at again."""
+    context = {"promise": promise, "area": promise.area, "form": form, **more}
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, f"promises/{template}.html", context, status=status)
+
+
+def tell_form(form: forms.Form, refused: Exception) -> None:
+    """Put the rule's sentence beside the field it is about, with all that was typed kept."""
+    field = getattr(refused, "field", None)
+    form.add_error(field if field in form.fields else None, str(refused))
+
+
+def refusal(request: Request, promise: Promise, refused: errors.Refused) -> HttpResponse:
+    """A button that could not do its thing: why, and the way back."""
+    context = {"promise": promise, "area": promise.area, "says": str(refused)}
+    return render(request, "promises/refused.html", context, status=422)

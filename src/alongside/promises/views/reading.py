@@ -1,0 +1,36 @@
+"""A moderator reads a teller's words before everyone may."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from alongside.groups import errors
+from alongside.people.viewer import Request
+from alongside.promises.forms import ReadForm
+from alongside.promises.models import Verdict
+from alongside.safety.errors import Refused
+
+from .page import belongs_to, me, shown, tell_form
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def shown_words(request: Request, verdict: UUID) -> HttpResponse:
+    """The words, and whether they may be shown. Not for a moderator who works there."""
+    door = Verdict.objects.visible_to(request.viewer).to_read(request.viewer)
+    said = get_object_or_404(door.select_related("told__delivered__promise__area", "reading"), pk=verdict)
+    belongs_to(request, said.told.delivered.promise.area)
+    form = ReadForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            said.read(
+                me(request), form.cleaned_data["shown"] == "yes", form.cleaned_data["why"], timezone.now()
+            )
+            return redirect(request.path)
+        except (Refused, errors.Refused) as refused:
+            tell_form(form, refused)
+    return shown(request, "words", said.told.delivered.promise, form, verdict=said)

@@ -1,0 +1,84 @@
+"""Pages for saying that it is done, looking, opening it again, and answering a *no*."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from alongside.groups.errors import Refused
+from alongside.people.viewer import Request
+from alongside.promises.delivering import may_check
+from alongside.promises.errors import NotAnOwner, NotYoursToCheck
+from alongside.promises.forms import AnswerForm, CheckForm, DeliverForm, ReopenForm
+from alongside.promises.models import Verdict
+from alongside.promises.reopening import may_reopen
+
+from .page import close, me, shown, tell_form
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def deliveries(request: Request, promise: UUID) -> HttpResponse:
+    """An owner says that it is done, and what is different now."""
+    found = close(request, promise)
+    form = DeliverForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            found.deliver(by=me(request), at=timezone.now(), **form.cleaned_data)
+            return redirect("website:thread", found.pk)
+        except Refused as refused:
+            tell_form(form, refused)
+    refused_for = "" if found.is_owned_by(me(request)) else NotAnOwner.says
+    return shown(request, "deliver", found, form, refused=refused_for)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: Request, promise: UUID) -> HttpResponse:
+    """Somebody else says what they saw; everyone who asked for it is told."""
+    found = close(request, promise)
+    form = CheckForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            found.check_it(by=me(request), at=timezone.now(), **form.cleaned_data)
+            return redirect("website:thread", found.pk)
+        except Refused as refused:
+            tell_form(form, refused)
+    refused_for = "" if may_check(found, me(request)) else NotYoursToCheck.says
+    return shown(request, "check", found, form, refused=refused_for, round=found.round)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reopening(request: Request, promise: UUID) -> HttpResponse:
+    """It is not done, or did not help: another go, by a new day."""
+    found = close(request, promise)
+    form = ReopenForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            found.reopen(by=me(request), at=timezone.now(), **form.cleaned_data)
+            return redirect("website:thread", found.pk)
+        except Refused as refused:
+            tell_form(form, refused)
+    refused_for = "" if may_reopen(found, me(request)) else NotAnOwner.says
+    return shown(request, "reopen", found, form, refused=refused_for, round=found.round)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request: Request, promise: UUID, verdict: UUID) -> HttpResponse:
+    """A *no* with its words, and the owners' answer. The co-ordinator reads along."""
+    found = close(request, promise)
+    mine = Verdict.objects.visible_to(request.viewer).to_answer(request.viewer)
+    said = get_object_or_404(
+        mine.select_related("told__delivered__text"), pk=verdict, told__delivered__promise=found
+    )
+    form = AnswerForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            said.explain(by=me(request), at=timezone.now(), **form.cleaned_data)
+            return redirect(request.path)
+        except Refused as refused:
+            tell_form(form, refused)
+    refused_for = "" if found.is_owned_by(me(request)) else NotAnOwner.says
+    return shown(request, "answer", found, form, refused=refused_for, verdict=said, round=said.told.delivered)

@@ -1,0 +1,58 @@
+"""*Did it help?* Reached from the message, without signing in. Opening it changes nothing: a press does."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from alongside.groups.errors import Refused
+from alongside.messages.models import WayBack
+from alongside.people.viewer import Request
+from alongside.promises import pressing
+from alongside.promises.models import Told
+
+from .page import belongs_to
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def verdict(request: Request, token: str) -> HttpResponse:
+    """What they said, what was promised, what is different now, four buttons; then words, if they like."""
+    told = Told.behind(token)
+    if told is None:
+        raise Http404
+    belongs_to(request, told.delivered.promise.area)
+    form = pressing.form_for(told, request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            pressing.say(told, form, timezone.localdate())
+            return redirect("promises:verdict", token)
+        except Refused as refused:
+            form.add_error(None, str(refused))
+    context = {"told": told, "form": form, **pressing.page(told, timezone.localdate())}
+    return render(request, "promises/verdict.html", context, status=422 if form.errors else 200)
+
+
+@never_cache
+@require_http_methods(["POST"])
+def verdict_by_link(request: Request, token: str, told: UUID) -> HttpResponse:
+    """The same press, from the teller's own page."""
+    way_back = WayBack.behind(token)
+    found = Told.of(way_back, told) if way_back else None
+    if found is None:
+        raise Http404
+    belongs_to(request, found.delivered.promise.area)
+    form = pressing.form_for(found, request.POST)
+    if form.is_valid():
+        try:
+            pressing.say(found, form, timezone.localdate())
+            return redirect("website:way_back", token)
+        except Refused as refused:
+            form.add_error(None, str(refused))
+    context = {"told": found, "form": form, **pressing.page(found, timezone.localdate())}
+    return render(request, "promises/verdict.html", {**context, "way_back_token": token}, status=422)

@@ -1,0 +1,116 @@
+"""What waits for somebody: one sentence each, with the page where it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from alongside.people.models import Person
+from alongside.people.viewer import Viewer
+
+from . import days
+from .delivering import may_check
+from .promise import Promise, PromiseDoor
+from .rounds import Delivered
+from .states import days_late
+from .telling import Verdict
+
+MOST = 20
+"""So many of one kind on a page: whoever has more begins with the oldest."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing to do: ``kind`` is accept, deliver, check, answer or read."""
+
+    kind: str
+    sentence: str
+    href: str
+    promise: Promise
+
+
+def waiting_promises(person: Person, at: datetime) -> list[Waiting]:
+    """What this person can do for promises today, what is most pressing first."""
+    viewer = Viewer(person)
+    return [
+        *_to_answer(person),
+        *_to_accept(viewer),
+        *_to_check(viewer),
+        *_to_deliver(person, at),
+        *_to_read(viewer),
+    ]
+
+
+def overdue(promises: PromiseDoor, at: datetime) -> list[Promise]:
+    """Of these, the accepted ones that are late, with the longest late first."""
+    asked = promises.still_open(days.day(at)).with_rounds()
+    late = [promise for promise in asked if days_late(promise, at)]
+    return sorted(late, key=lambda promise: promise.due)
+
+
+def _page(promise: Promise) -> str:
+    return reverse("website:thread", args=[promise.pk])
+
+
+def _to_accept(viewer: Viewer) -> Iterator[Waiting]:
+    proposed = Promise.objects.filter(organisation__in=viewer.works_for, accepted=None)
+    for promise in proposed.select_related("organisation").order_by("made_at")[:MOST]:
+        yield Waiting(
+            "accept", f"Take on for {promise.organisation}: {promise.title}", _page(promise), promise
+        )
+
+
+def _to_deliver(person: Person, at: datetime) -> Iterator[Waiting]:
+    """An owner's promises that are late or due within two weeks."""
+    soon = days.day(at) + days.SOON
+    owned = Promise.objects.filter(Q(lived_owner=person) | Q(service_owner=person))
+    for promise in owned.still_open(soon).with_rounds().order_by("due_on")[:MOST]:
+        if promise.due <= soon:
+            where = reverse("promises:deliveries", args=[promise.pk])
+            late = days_late(promise, at)
+            sentence = f"{'Late' if late else 'Due soon'}: {promise.title}"
+            yield Waiting("deliver", sentence, where, promise)
+
+
+def _to_check(viewer: Viewer) -> Iterator[Waiting]:
+    unchecked = Delivered.objects.current().filter(checked=None).order_by("at")
+    mine = Promise.objects.close_to(viewer).exclude(organisation__in=viewer.works_for)
+    found = unchecked.filter(promise__in=mine.values("pk")).exclude(
+        Q(promise__lived_owner=viewer.person) | Q(promise__service_owner=viewer.person)
+    )
+    for delivered in found.select_related("promise")[:MOST]:
+        promise = delivered.promise
+        if may_check(promise, viewer.person):
+            where = reverse("promises:check", args=[promise.pk])
+            yield Waiting("check", f"Look whether it is done: {promise.title}", where, promise)
+
+
+def _to_answer(person: Person) -> Iterator[Waiting]:
+    for verdict in unanswered().filter(
+        Q(told__delivered__promise__lived_owner=person) | Q(told__delivered__promise__service_owner=person)
+    )[:MOST]:
+        promise = verdict.told.delivered.promise
+        where = reverse("promises:answer", args=[promise.pk, verdict.pk])
+        yield Waiting("answer", f"Somebody says it did not help: {promise.title}", where, promise)
+
+
+def unanswered() -> QuerySet[Verdict, Verdict]:
+    """Each *no* that the owners have neither answered nor acted on, the oldest first."""
+    return (
+        Verdict.objects.filter(answer=Verdict.Answer.NO, answered=None)
+        .filter(told__delivered__in=Delivered.objects.current().values("pk"))
+        .select_related("told__delivered__promise")
+        .order_by("on", "pk")
+    )
+
+
+def _to_read(viewer: Viewer) -> Iterator[Waiting]:
+    waiting = Verdict.objects.to_read(viewer).filter(reading__passed=None, reading__held=None)
+    for verdict in waiting.select_related("told__delivered__promise").order_by("on", "pk")[:MOST]:
+        promise = verdict.told.delivered.promise
+        where = reverse("promises:shown_words", args=[verdict.pk])
+        yield Waiting("read", f"Words to read before they are shown: {promise.title}", where, promise)
