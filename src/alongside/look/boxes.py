@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.template.defaultfilters import linebreaks_filter
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
 from alongside.look.parts import part
+
+
+def _paragraphs(content: str) -> SafeString:
+    """Words with their paragraphs. The template has escaped them already, so that is not done twice."""
+    return cast(SafeString, linebreaks_filter(content.strip(), autoescape=False))
 
 
 def _filled(content: str) -> bool:
@@ -33,14 +40,14 @@ def invite(content: str, title: str, level: int = 2, id: str = "") -> SafeString
     return part("invite", content=content, title=title, level=level, id=_named(title, id))
 
 
-def voice(content: SafeString, by: str = "", kind: str = "") -> SafeString:
+def voice(content: str, by: str = "", kind: str = "") -> SafeString:
     """People's own words, as they said them, with who and which permission below."""
-    return part("voice", words=linebreaks_filter(content.strip()), by=by, kind=kind)
+    return part("voice", words=_paragraphs(content), by=by, kind=kind)
 
 
-def wording(content: SafeString) -> SafeString:
+def wording(content: str) -> SafeString:
     """The words of a decision: the only box with the brand's border."""
-    return part("wording", words=linebreaks_filter(content.strip()))
+    return part("wording", words=_paragraphs(content))
 
 
 def details(content: str, summary: str, open: bool = False) -> SafeString:
@@ -54,7 +61,7 @@ def inset(content: str) -> SafeString:
 
 
 def notice(content: str, title: str, kind: str = "", id: str = "notice", focus: bool = True) -> SafeString:
-    """A notification banner. ``kind="success"`` says that what one just did has worked, and takes the focus."""
+    """A notification banner. ``kind="success"`` says that it has worked, and takes the focus."""
     return part("notice", content=content, title=title, kind=kind, id=id, focus=focus)
 
 

@@ -82,7 +82,7 @@ FACTS = [
     {"figure": "9 days", "text": "to a first answer, half of the time"},
     {"figure": "71 days", "text": "to an outcome, half of the time"},
 ]
-COURSE = [*["communicate", "welcome", "value", "partnership", "communicate", "welcome", "value"] * 4, "welcome"]
+COURSE = ["communicate", "welcome", "value", "partnership", "communicate", "welcome", "value"] * 4
 
 
 class Everything(forms.Form):
@@ -112,7 +112,8 @@ class Everything(forms.Form):
         choices=[(slug, name) for slug, name in CORNERSTONES.items() if slug != "trust"],
     )
     where = forms.Pick(
-        label="Which service?", choices=[("", "Choose one"), ("beck", "Beck Lane Primary"), ("cdc", "Children’s ward")]
+        label="Which service?",
+        choices=[("", "Choose one"), ("beck", "Beck Lane Primary"), ("cdc", "Children’s ward")],
     )
     due = forms.Day(label="By when?", help_text="For example, 31 3 2026")
     code = forms.Code(label="The code we sent you")
@@ -144,6 +145,8 @@ def shown(request: HttpRequest) -> dict[str, Any]:
         "numbers": TALLY,
         "key_figures": FACTS,
         "laid": COURSE,
+        "balance_head": ["What", "Young people", "Services"],
+        "balance": [["Seats", 50, 50], ["Wordings written", 70, 30]],
         "asked": Everything(initial={"name": "Cara", "helped": "yes"}),
         "wrong": Everything({f"wrong-{name}": value for name, value in _TYPED.items()}, prefix="wrong"),
         "page": request.path,

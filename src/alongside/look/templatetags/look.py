@@ -147,6 +147,12 @@ def too_few(text: str) -> SafeString:
 
 
 @register.simple_tag
+def table(caption: str, head: Iterable[Any], rows: Iterable[Any], id: str = "table") -> SafeString:
+    """A table of figures: the first cell of a row names it, the others are numbers."""
+    return part("table", caption=caption, head=head, rows=rows, id=id)
+
+
+@register.simple_tag
 def tally(items: Iterable[Any]) -> SafeString:
     """The desk's jump links: how many of what."""
     return part("tally", items=items)

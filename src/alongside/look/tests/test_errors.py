@@ -1,0 +1,112 @@
+"""A page for each thing that can go wrong: what happened, what to do, and never what was asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpRequest, QueryDict
+from django.test import Client, RequestFactory
+
+from alongside.look import errors
+from alongside.look.context import theme_of
+
+
+def asked(path: str = "/stories/4711/", **said: str) -> HttpRequest:
+    request = RequestFactory().get(path, **said)
+    request.session = {}  # type: ignore[assignment]
+    return request
+
+
+@pytest.mark.django_db
+def test_not_yours_is_not_there() -> None:
+    one, other = Client().get("/nothing-here/"), Client().get("/nothing/else-here/")
+    assert one.status_code == other.status_code == 404
+    assert one.content == other.content
+    assert b"nothing-here" not in one.content
+    assert b"There is nothing here for you to see" in one.content
+
+
+@pytest.mark.django_db
+def test_refused_says_the_same() -> None:
+    refused = errors.refused(asked(), PermissionDenied("secret"))
+    missing = errors.not_found(asked(), Http404("secret"))
+    assert (refused.status_code, missing.status_code) == (403, 404)
+    assert refused.content == missing.content
+    assert b"secret" not in refused.content
+
+
+def test_broken_asks_nothing_of_the_database() -> None:
+    """No fixture gives this test a database, so any query would fail it."""
+    answer = errors.broken(asked())
+    assert answer.status_code == 500
+    assert b"Sorry, something broke on our side" in answer.content
+    assert b"4711" not in answer.content
+
+
+def test_a_bad_request_is_answered_even_from_a_wrong_host() -> None:
+    answer = errors.bad_request(asked(HTTP_HOST="evil.example:::"), SuspiciousOperation())
+    assert answer.status_code == 400
+    assert b"evil" not in answer.content
+
+
+@pytest.fixture
+def too_old() -> Client:
+    return Client(enforce_csrf_checks=True)
+
+
+@pytest.mark.django_db
+def test_a_form_too_old_gives_the_words_back(too_old: Client) -> None:
+    typed = {
+        "csrfmiddlewaretoken": "stale",
+        "key": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+        "what_happened": "The letter came <b>late</b>.\r\nTwice.",
+        "name": "Cara",
+        "empty": " ",
+    }
+    answer = too_old.post(
+        "/light-or-dark/", typed, headers={"referer": "http://testserver/light-or-dark/?a=b"}
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert "Nothing you wrote is lost" in page
+    assert "The letter came &lt;b&gt;late&lt;/b&gt;.\r\nTwice.</textarea>" in page
+    assert "What happened</label>" in page
+    assert "Cara</textarea>" in page
+    assert 'href="/light-or-dark/">Open the page again' in page
+    assert "stale" not in page
+    assert "7c9e6679" not in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("referer", ["https://evil.example/", "//evil.example", ""])
+def test_a_form_too_old_leads_nowhere_else(too_old: Client, referer: str) -> None:
+    page = too_old.post("/light-or-dark/", {}, headers={"referer": referer}).content.decode()
+    assert "evil" not in page
+    assert "Nothing is lost." in page
+
+
+def test_a_line_gone_dead_loses_only_itself() -> None:
+    class Dead:
+        @property
+        def POST(self) -> QueryDict:  # noqa: N802
+            raise OSError
+
+    assert errors._typed(Dead()) == []  # type: ignore[arg-type]
+
+
+def test_only_two_themes_are_known() -> None:
+    request = asked()
+    request.COOKIES["theme"] = '"><script>'
+    assert theme_of(request) == ""
+
+
+def test_no_page_has_a_style_or_a_script_in_it() -> None:
+    templates = (Path(errors.__file__).parent / "templates").rglob("*.html")
+    for template in templates:
+        text = template.read_text("utf-8")
+        assert " style=" not in text, template
+        assert "<style" not in text, template
+        assert "onclick" not in text, template
+        assert text.count("<script") == text.count('<script type="module" src='), template

@@ -1,0 +1,48 @@
+"""A page made for someone is kept by no browser and no proxy."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+
+from alongside.look.middleware import never_kept
+
+
+class Viewer(SimpleNamespace):
+    def __bool__(self) -> bool:
+        return bool(self.person)
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    return HttpResponse()
+
+
+def answer(
+    person: object = None, ways_back: frozenset[int] = frozenset(), draft: bool = False
+) -> HttpResponse:
+    request: Any = HttpRequest()
+    request.viewer = Viewer(person=person, ways_back=ways_back)
+    request.session = SimpleNamespace(is_empty=lambda: not draft)
+    return never_kept(page)(request)
+
+
+@pytest.mark.parametrize("who", [{"person": "Asha"}, {"ways_back": frozenset({1})}, {"draft": True}])
+def test_what_is_someones_is_not_kept(who: dict[str, Any]) -> None:
+    assert answer(**who)["Cache-Control"] == "no-store"
+
+
+def test_what_is_everybodys_may_be() -> None:
+    assert "Cache-Control" not in answer()
+
+
+def test_no_page_may_use_camera_microphone_or_place() -> None:
+    for thing in ("camera", "microphone", "geolocation"):
+        assert f"{thing}=()" in answer()["Permissions-Policy"]
+
+
+def test_it_stands_even_where_nobody_was_looked_up() -> None:
+    response = never_kept(page)(HttpRequest())
+    assert "Cache-Control" not in response
