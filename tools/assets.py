@@ -204,10 +204,10 @@ def scale(size: dict[str, Any]) -> str:
 
 
 def properties(tokens: dict[str, Any]) -> str:
-    """Light; dark where the device or the reader says so, and never on paper; and the toolkit's names for them."""
+    """Light; dark where the device or the reader says so, never on paper; the toolkit's names for them."""
     light, dark = (
-        "".join(f"--{name}:{value};" for name, value in tokens["colour"][theme].items())
-        for theme in ("light", "dark")
+        f"color-scheme:{theme};" + "".join(f"--{name}:{value};" for name, value in colours.items())
+        for theme, colours in tokens["colour"].items()
     )
     toolkit = "".join(f"{theirs}:var(--{ours});" for theirs, ours in tokens["toolkit"].items())
     layout = tokens["layout"]
@@ -216,9 +216,9 @@ def properties(tokens: dict[str, Any]) -> str:
         f"--round-small:{layout['radius']['control']}px;"
     )
     return (
-        f":root{{color-scheme:light;{light}{toolkit}{measures}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n"
-        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\n"
+        f":root{{{light}{toolkit}{measures}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{{dark}}}}}\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""Who may open what. The page of parts is there only while building or trying out; elsewhere it is not there."""
+"""Who may open what. The page of parts is there only while building or trying out."""
 
 ACCESS = {
     "theme": {"GET": {"*": 200}, "POST": {"*": 200}},

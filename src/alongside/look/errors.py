@@ -1,4 +1,7 @@
-"""The pages for when something went wrong. Each says what happened, that it is not their fault, and what to do."""
+"""The pages for when something went wrong. Each says what happened, and what to do now.
+
+Django names the last argument of a handler, so it stays although our answers do not depend on it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from alongside.look.context import theme_of
 _NOT_WORDS = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """400: drawn without the house, since even the host's name may be wrong."""
     return _page(
         request,
@@ -26,12 +29,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
-def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """403 says what 404 says: whether it is there is nobody's business."""
     return _page(request, 403, *_NOT_HERE)
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """404, for what is not there and for what is not yours: the same words, without the address."""
     return _page(request, 404, *_NOT_HERE)
 
@@ -55,7 +58,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     )
 
 
-def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """The form could not be trusted, most often since it stood open too long: its words come back."""
     words = _typed(request)
     kept = "Nothing you wrote is lost: it is below." if words else "Nothing is lost."
@@ -97,6 +100,8 @@ def _came_from(request: HttpRequest) -> str:
 def _page(
     request: HttpRequest, status: int, heading: str, *sentences: str, alone: bool = False, **more: object
 ) -> HttpResponse:
+    request.resolver_match = None  # an error is no place on the map,
+    vars(request).pop("area", None)  # and says nothing of how far the view had come
     said = {"heading": heading, "sentences": sentences, "theme": theme_of(request), **more}
     html = render_to_string("look/error.html", said, request=None if alone else request)
     return HttpResponse(html, status=status)

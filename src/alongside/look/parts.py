@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
@@ -10,4 +10,4 @@ from django.utils.safestring import SafeString
 
 def part(name: str, /, **said: Any) -> SafeString:
     """The HTML of ``look/parts/<name>.html``."""
-    return get_template(f"look/parts/{name}.html").render(said)
+    return cast(SafeString, get_template(f"look/parts/{name}.html").render(said))

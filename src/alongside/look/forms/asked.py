@@ -7,9 +7,13 @@ from typing import Any
 from django import forms
 
 REQUIRED = "Please answer this one."
-GENERAL = {REQUIRED, "Please choose one.", "Please choose at least one.", "Please choose from the list.", "Please write the date."}
+CHOOSE_ONE = "Please choose one."
+CHOOSE_SOME = "Please choose at least one."
+FROM_THE_LIST = "Please choose from the list."
+WRITE_THE_DATE = "Please write the date."
+GENERAL = {REQUIRED, CHOOSE_ONE, CHOOSE_SOME, FROM_THE_LIST, WRITE_THE_DATE}
 """What could be said of any field: the summary puts the field's label before it."""
-NUL_TAKEN_OUT = "We took out a hidden mark that we cannot keep. Please look your words over and send them again."
+NUL_TAKEN_OUT = "We took out a hidden mark that we cannot keep. Please look it over and send it again."
 
 
 class Asked(forms.Field):

@@ -7,9 +7,7 @@ from typing import Any
 
 from django import forms
 
-from alongside.look.forms.asked import Asked
-
-FROM_THE_LIST = "Please choose from the list."
+from alongside.look.forms.asked import CHOOSE_ONE, CHOOSE_SOME, FROM_THE_LIST, Asked
 
 
 class _Offered(Asked):
@@ -34,7 +32,7 @@ class Choice(_Offered, forms.ChoiceField):
     """One of a few, as radios. ``reveals`` names the field that opens under a chosen option."""
 
     widget = forms.RadioSelect
-    said = {"required": "Please choose one.", "invalid_choice": "Please choose one of these."}
+    said = {"required": CHOOSE_ONE, "invalid_choice": "Please choose one of these."}
 
 
 class Choices(_Offered, forms.MultipleChoiceField):
@@ -42,7 +40,7 @@ class Choices(_Offered, forms.MultipleChoiceField):
 
     widget = forms.CheckboxSelectMultiple
     said = {
-        "required": "Please choose at least one.",
+        "required": CHOOSE_SOME,
         "invalid_choice": "Please choose from these.",
         "invalid_list": "Please choose from these.",
     }

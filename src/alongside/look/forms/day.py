@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from alongside.look.forms.asked import Asked
+from alongside.look.forms.asked import WRITE_THE_DATE, Asked
 
 PARTS = ("day", "month", "year")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -22,14 +22,14 @@ class DayBoxes(forms.Widget):
 
     use_fieldset = True
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:  # noqa: ARG002
         day, month, year = (str(data.get(f"{name}-{part}") or "").strip() for part in PARTS)
         whole = re.split(r"[\s/.,-]+", day.strip())
         if len(whole) == 3 and not month and not year:
             day, month, year = reversed(whole) if len(whole[0]) == 4 else whole
         return day, month, year
 
-    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:  # noqa: ARG002
         return not any(f"{name}-{part}" in data for part in PARTS)
 
     def id_for_label(self, id_: str) -> str:
@@ -74,7 +74,7 @@ class Day(Asked, forms.Field):
     """A date. Understands “March”, “26” for 2026, and a whole date typed into the first box."""
 
     widget = DayBoxes
-    said = {"required": "Please write the date."}
+    said = {"required": WRITE_THE_DATE}
     empty_values = [*forms.Field.empty_values, ("", "", "")]
 
     def to_python(self, value: Any) -> dt.date | None:

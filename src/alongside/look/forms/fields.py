@@ -28,8 +28,7 @@ class _Text(Asked, forms.CharField):
     def to_python(self, value: Any) -> str:
         if isinstance(value, str) and "\x00" in value:
             raise ValidationError(NUL_TAKEN_OUT, code="nul")
-        text: str = super().to_python(value)
-        return text
+        return super().to_python(value) or ""
 
     def validate(self, value: Any) -> None:
         super().validate(value)
@@ -59,9 +58,7 @@ class Words(_Text):
 class Line(_Text):
     """One line of text. ``width`` (2, 3, 4, 5, 10, 20 or 30) says how long an answer we expect."""
 
-    def __init__(
-        self, *, width: int = 0, autocomplete: str = "", inputmode: str = "", **kwargs: Any
-    ) -> None:
+    def __init__(self, *, width: int = 0, autocomplete: str = "", inputmode: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.width = width
         said = {"autocomplete": autocomplete, "inputmode": inputmode}
@@ -85,8 +82,7 @@ class Email(Asked, forms.EmailField):
     def to_python(self, value: Any) -> str:
         if isinstance(value, str) and "\x00" in value:
             raise ValidationError(NUL_TAKEN_OUT, code="nul")
-        text: str = super().to_python(value)
-        return text
+        return super().to_python(value) or ""
 
     def bound_data(self, data: Any, initial: Any) -> Any:
         return data.replace("\x00", "") if isinstance(data, str) else super().bound_data(data, initial)
@@ -120,8 +116,8 @@ class FormKey(forms.UUIDField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"widget": forms.HiddenInput, "initial": uuid4, "required": False, **kwargs})
 
-    def to_python(self, value: Any) -> UUID:
+    def to_python(self, value: Any) -> UUID:  # type: ignore[override]  # the stubs think it a text field
         try:
-            return super().to_python(value) or uuid4()
+            return UUID(str(super().to_python(value) or uuid4()))
         except ValidationError:
             return uuid4()

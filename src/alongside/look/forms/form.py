@@ -34,9 +34,7 @@ class Form(forms.Form):
 
     def standing(self) -> Iterator[BoundField]:
         """The visible fields, without those that open under an option of another."""
-        revealed = {
-            name for field in self.fields.values() for name in getattr(field, "reveals", {}).values()
-        }
+        revealed = {name for field in self.fields.values() for name in getattr(field, "reveals", {}).values()}
         return (field for field in self.visible_fields() if field.name not in revealed)
 
     def problems(self) -> list[Problem]:
