@@ -13,14 +13,14 @@ from .models import Decision, Group, Seat, Stand
 LIVED, SERVICE = "lived", "service"
 
 
-def groups(n: Netherby, at: datetime) -> Group:
+def groups(n: Netherby, at: datetime, *, digest_days: int = 10) -> Group:
     """Appointments and letters: Asha and Ben co-chair it, Owen and Farah are deputies, Jo watches."""
     group = Group.found(
         n.area,
         "Appointments and letters group",
         "Families and services, making letters come in time and appointments start well.",
         partners=[("Families", LIVED, True), ("Services", SERVICE, True)],
-        digest_days=10,
+        digest_days=digest_days,
         at=at,
         by=n.jo,
     )

@@ -49,7 +49,7 @@ class Asked(forms.Form):
     def catch_up(self, wording: Wording) -> None:
         """Once the page has said that the wording changed and shows the new one, speak of that."""
         if self.is_bound and self.has_error("__all__", NotThisWording.__name__):
-            self.data = {**self.data, self.add_prefix(self.seen): str(wording.pk)}
+            self.data = dict(self.data.items()) | {self.add_prefix(self.seen): str(wording.pk)}
 
 
 class Agreeing(Asked):
@@ -180,7 +180,7 @@ class HandingOver(Asked):
     )
     perspective = forms.Pick(
         label="From where do they speak?",
-        help_text="Choose one if they are new to the group.",
+        help_text="Choose one if they are not in this group yet.",
         choices=[("", "As before"), *Perspective.choices],
         required=False,
     )
@@ -216,6 +216,8 @@ class HandingOver(Asked):
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data
         if said.get("to") == SOMEONE:
+            if not said.get("perspective"):
+                self.add_error("perspective", "Please say from where they speak.")
             said["to"] = found = Person.objects.at_address(said.get("address", ""))
             if found is None:
                 self.add_error("address", "We found nobody here with this address. Ask them to join first.")

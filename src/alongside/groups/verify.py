@@ -19,6 +19,7 @@ from .models import (
     Agreement,
     Decision,
     Group,
+    Handover,
     Objection,
     ObjectionWithdrawn,
     Paper,
@@ -65,6 +66,7 @@ class _Seats:
     def __init__(self, group: Group) -> None:
         self.group = group
         self.rows = {seat.pk: seat for seat in Seat.objects.filter(group=group)}
+        self.passed = dict(Handover.objects.filter(ended__group=group).values_list("begun", "ended"))
         events = Event.objects.filter(about_id__in=list(self.rows), what__startswith="seat.")
         self.begun: dict[UUID, Event] = {}
         self.ended: dict[UUID, Event] = {}
@@ -78,6 +80,14 @@ class _Seats:
                 yield f"{self.group}: nobody gave the seat {pk} as {seat.part}"
             if (ended is None) != (seat.until is None):
                 yield f"{self.group}: the end of seat {pk} is not in the history"
+
+    def same_line(self, pk: UUID, earlier: UUID) -> bool:
+        """Whether both seats are one person's, or the first was handed on from the second."""
+        line, last = {pk}, pk
+        while last in self.passed and self.passed[last] not in line:
+            last = self.passed[last]
+            line.add(last)
+        return earlier in line or self.rows[earlier].person_id == self.rows[pk].person_id
 
     def held(self, pk: UUID, number: int, what: tuple[str, ...]) -> bool:
         """Whether this seat was held in one of these ways at that moment."""
@@ -166,6 +176,12 @@ class _Replay:
             yield self.say(f"“{event.what}” came from a seat that could not do that then")
         if speaking and self.seats.rows[seat].partner_id != row.partner_id:
             yield self.say(f"“{event.what}” came from a seat of another partner")
+        if isinstance(row, ObjectionWithdrawn) and not self.seats.same_line(seat, row.objection.seat_id):
+            yield self.say("an objection was taken back by somebody who did not make it")
+        if isinstance(row, Wording):
+            words = {row.text.body, *row.text.versions.values_list("body", flat=True)}
+            if len(words) != 1:
+                yield self.say(f"the words of its {row} were changed")
         if isinstance(row, (Agreement, Urgency, Objection)) and (
             self.state.wording is None or row.wording_id != self.state.wording.pk
         ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, QueryDict
@@ -47,8 +46,8 @@ def wordings(request: Request, decision: UUID) -> HttpResponse:
 def stand(request: Request, decision: UUID) -> HttpResponse:
     """Say where one stands; it begins from what one said before."""
     found, seat = _at_the_table(request, decision)
-    said_before: dict[str, Any] = found.wording.stands.filter(seat=seat).values("how", "words").first() or {}
-    form = Standing(_sent(request), initial={"wording_id": found.wording.pk, **said_before})
+    before = found.wording.stands.filter(seat=seat).values("how", "words").first()
+    form = Standing(_sent(request), initial={"wording_id": found.wording.pk, **(before or {})})
     if form.went_well(lambda said: found.stand(seat, at=timezone.now(), **said)):
         return redirect(found)
     return _form_page(request, "groups/stand.html", found, form)

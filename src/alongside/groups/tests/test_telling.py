@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from alongside.groups.clock import DUTIES
+from alongside.messages.models import Gone, Message
+
+
+@pytest.fixture
+def now():
+    """Today: what is said about the past has gone already."""
+    return timezone.now()
+
+
+def told(kind):
+    return sorted(str(message.person) for message in Message.objects.filter(kind=kind))
+
+
+def test_those_who_speak_hear_of_a_new_decision(decision):
+    assert told("decision-opened") == ["Asha", "Ben", "Farah", "Owen"]
+
+
+def test_the_partner_that_is_waited_for_is_told_once(decision, seat, ben, now):
+    decision.agree(seat(ben), decision.wording.pk, now)
+    decision.agree(seat(ben), decision.wording.pk, now)
+    assert told("agreement-given") == ["Asha", "Owen"]
+    message = Message.objects.filter(kind="agreement-given").first()
+    assert message.subject == "Letters that come in time"
+    assert message.body.startswith("Services agreed to this wording. It waits for your partner’s yes")
+
+
+def test_the_words_of_an_objection_stay_behind_the_door(decision, seat, cara, now):
+    decision.object(seat(cara), decision.wording.pk, "My own story", "Something else", now)
+    assert told("objection-made") == ["Asha", "Ben", "Farah", "Owen"]
+    assert not Message.objects.filter(body__contains="My own story").exists()
+
+
+def test_a_new_wording_makes_the_old_news_needless(decision, seat, ben, cara, now):
+    decision.agree(seat(ben), decision.wording.pk, now)
+    decision.word(seat(cara), "Two weeks.", now)
+    waiting = Message.objects.filter(kind="agreement-given")
+    assert {message.gone.how for message in waiting} == {Gone.How.CANCELLED}
+    assert told("wording-written") == ["Asha", "Ben", "Farah", "Owen"]
+
+
+def test_everybody_hears_that_it_is_decided(take):
+    take()
+    assert len(told("decision-taken")) == 9
+    assert told("decision-taken").count("Jo") == 1
+
+
+def test_the_clock_decides_what_only_waited_for_time(decision, seat, asha, ben, now, then):
+    for person in (asha, ben):
+        decision.agree(seat(person), decision.wording.pk, now)
+    settle, _ = DUTIES
+    assert (settle(now), settle(then), settle(then)) == (0, 1, 0)
+    decision.refresh_from_db()
+    assert decision.outcome.at == then
+
+
+def test_the_clock_says_once_that_it_is_time_to_review(take, then):
+    from datetime import timedelta
+
+    take()
+    _, review = DUTIES
+    for _ in range(2):
+        review(then + timedelta(days=365))
+    assert told("decision-review") == ["Asha", "Ben", "Farah", "Owen"]
