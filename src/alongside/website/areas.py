@@ -33,4 +33,5 @@ def here(request: HttpRequest, area: Area) -> Area:
 
 def area_at(slug: str) -> Area:
     """The area with this address, as it is today; 404 when there is none."""
-    return get_object_or_404(live_areas(timezone.localdate()), slug=slug)
+    found: Area = get_object_or_404(live_areas(timezone.localdate()), slug=slug)
+    return found

@@ -1,7 +1,7 @@
 """What every page needs to find its way: the area, the links on top, the map at the foot.
 
-A view of any room may set ``request.area`` (best through ``here``), after its door has opened: the page then
-belongs to that area. Without it a page belongs to its reader's own area, or to the only one that is open here.
+A view of any room may set ``request.area`` (best through ``here``), after its door has opened: then the page
+belongs to that area. Without it a page belongs to its reader's own area, or to the only one open here.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -66,12 +66,11 @@ class Desk:
     # people ----------------------------------------------------------------------------------------
     @property
     def _to_do(self) -> QuerySet[Message]:
-        end_of_day = timezone.make_aware(datetime.combine(self.today + timedelta(days=1), time.min))
-        return Message.objects.to_do(self.viewer).filter(area=self.area, due_at__lt=end_of_day)
+        return Message.objects.to_do(self.viewer).filter(area=self.area)
 
     @cached_property
     def calls(self) -> Pile:
-        """People to ring today."""
+        """People to ring."""
         return Pile.of(self._to_do.filter(channel=Channel.CALL, gone=None))
 
     @property
@@ -146,7 +145,7 @@ class Desk:
             (self.calls.count, "person to ring", "people to ring", "#ring"),
             (self.unread.count, "voice to read", "voices to read", "#read"),
             (len(self.late), "promise overdue", "promises overdue", "#late"),
-            (len(self.silent), "silent organisation", "silent organisations", "#silent"),
+            (len(self.silent), "silent service", "silent services", "#silent"),
         ]
         return [{"count": n, "text": one if n == 1 else many, "href": href} for n, one, many, href in rows]
 

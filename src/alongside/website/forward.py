@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,6 +13,9 @@ from alongside.promises.models import Promise, Reason
 from alongside.voice.models import Basis, Story
 
 from .promised import Standing, standing
+
+Link = tuple[UUID, UUID | None, UUID | None]
+"""A promise, and the story or the decision that is its reason."""
 
 
 @dataclass(frozen=True)
@@ -39,20 +42,30 @@ def forward_of(stories: Iterable[Story], viewer: Viewer, at: datetime) -> dict[U
     links = list(reasons.values_list("promise_id", "story_id", "decision_id"))
     door = Promise.objects.visible_to(viewer).filter(pk__in={link[0] for link in links})
     promises = standing(door, at)
-    return {
-        story: [
-            Onward(decision, _promises(promises, links, decision=pk))
-            for pk, decision in decisions.items()
-            if (story, pk) in bases
-        ]
-        + [Onward(None, found) for found in [_promises(promises, links, story=story)] if found]
-        for story in ids
-    }
+    return {story: _ways(story, decisions, bases, promises, links) for story in ids}
+
+
+def _ways(
+    story: UUID,
+    decisions: dict[UUID, Decision],
+    bases: Collection[tuple[UUID, UUID]],
+    promises: Iterable[Standing],
+    links: Iterable[Link],
+) -> list[Onward]:
+    """By way of each decision; and what was promised straight because of the story."""
+    ways = [
+        Onward(decision, _promises(promises, links, decision=pk))
+        for pk, decision in decisions.items()
+        if (story, pk) in bases
+    ]
+    shown = {one.promise.pk for way in ways for one in way.promises}
+    straight = [one for one in _promises(promises, links, story=story) if one.promise.pk not in shown]
+    return [*ways, Onward(None, straight)] if straight else ways
 
 
 def _promises(
     promises: Iterable[Standing],
-    links: Iterable[tuple[UUID, UUID | None, UUID | None]],
+    links: Iterable[Link],
     story: UUID | None = None,
     decision: UUID | None = None,
 ) -> list[Standing]:

@@ -56,7 +56,7 @@ def answers_of(delivered: Delivered, tellings: Sequence[Told], at: datetime) -> 
 
 
 def _sentences(delivered: Delivered, given: Counter[str], day: date) -> list[str]:
-    counts = {(answer,): number for answer, number in given.items()}
+    counts: dict[tuple[str, ...], int] = {(answer,): number for answer, number in given.items()}
     table = Table(f"answers {delivered.pk}", {"they": (YES, NOT_YES)}, counts)
     published = publishable(table, on=day, earlier=())
     share, everyone = published.share({"they": YES}), published.count()

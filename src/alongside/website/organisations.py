@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from alongside.people.models import Organisation
@@ -14,6 +13,7 @@ from alongside.people.viewer import NOBODY, Viewer
 from alongside.promises.models import Promise
 from alongside.promises.waiting import Waiting, waiting_promises
 from alongside.voice.models import Asked, Consent, Reply, Story
+from alongside.voice.stories import StoryDoor
 
 from .promised import Standing, standing
 from .quotes import Quote, may_be_quoted, quote_of
@@ -67,7 +67,8 @@ class InTheOpen:
     @cached_property
     def silence(self) -> Silence | None:
         """Whether it was asked and has not answered for 30 days."""
-        return next((one for one in silent_in(self.organisation.area, self.at) if one.organisation == self.organisation), None)
+        silent = silent_in(self.organisation.area, self.at)
+        return next((one for one in silent if one.organisation == self.organisation), None)
 
 
 @dataclass(frozen=True)
@@ -94,13 +95,18 @@ class Room:
         asked = set(Asked.objects.filter(story__in=stories).values_list("story_id", flat=True))
         answered = set(Reply.objects.filter(story__in=stories).values_list("story_id", flat=True))
         rows = [
-            AboutUs(story, story.by_line(Consent.Use.SERVICE, self.today), story.pk in asked, story.pk in answered)
+            AboutUs(
+                story=story,
+                by=story.by_line(Consent.Use.SERVICE, self.today),
+                is_asked=story.pk in asked,
+                is_answered=story.pk in answered,
+            )
             for story in stories
         ]
         return sorted(rows, key=lambda row: row.is_answered)
 
     @property
-    def _door(self) -> QuerySet[Story]:
+    def _door(self) -> StoryDoor:
         allowed = Consent.objects.live(Consent.Use.SERVICE, self.today).values("story")
         mine = Story.objects.visible_to(self.viewer, self.today).filter(pk__in=allowed)
         return mine.filter(organisation=self.organisation, reading__passed__isnull=False)

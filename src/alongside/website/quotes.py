@@ -49,7 +49,7 @@ def quote_of(story: Story, on: date) -> Quote:
 
 
 def stories_behind(promises: Iterable[Promise]) -> dict[UUID, set[UUID]]:
-    """The ids of the stories each promise goes back to, named as its reason or by its decision. Two queries."""
+    """The stories each promise goes back to, named as its reason or by its decision. Two queries."""
     behind: dict[UUID, set[UUID]] = {promise.pk: set() for promise in promises}
     of_decision: dict[UUID, set[UUID]] = {}
     for reason in Reason.objects.filter(promise__in=behind):

@@ -18,15 +18,19 @@ from alongside.journal.models import Event
 from alongside.people.models import Area, Role
 from alongside.people.viewer import Viewer
 
+from .happened import in_words
+
 PAGE = 50
 KEEPERS = (Role.Name.COORDINATOR, Role.Name.KEEPER, Role.Name.MODERATOR)
 
 OF_GROUPS_AND_PROMISES = (
-    "agreement. decision. group. handover. objection. paper. partner. promise. seat. stand. urgency. wording."
-).split()
+    *("agreement.", "decision.", "group.", "objection.", "paper.", "promise."),
+    *("role.", "seat.", "stand.", "urgency.", "wording."),
+)
 """What somebody from a service may read here: a list of what is shown, so that a new event stays hidden."""
 
-ABOUT_A_STORY = ("promise.told", "promise.verdict", "promise.asked_again", "promise.not_confirmed")
+ABOUT_A_STORY = ("decision.rests", "promise.told", "promise.asked_again", "promise.not_confirmed")
+LEADS = (Role.Name.LEAD, Role.Name.DEPUTY)
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def may_read(viewer: Viewer, area: Area) -> bool:
 
 
 def lines(viewer: Viewer, area: Area, before: str = "") -> tuple[list[Line], str]:
-    """The newest events that this person may read, older than ``before``; and where to go on, if there is more."""
+    """The newest events for this person, older than ``before``; and where to go on, if there are more."""
     events = _readable(viewer, area).annotate(day=TruncDate("at")).order_by("-day", "-id")
     if key := parse(before):
         events = events.filter(Q(day__lt=key[0]) | Q(day=key[0], id__lt=key[1]))
@@ -70,13 +74,10 @@ def parse(before: str) -> tuple[date, UUID] | None:
         return None
 
 
-def in_words(what: str) -> str:
-    """ "decision.taken" → "Decision taken"."""
-    return what.replace(".", " ").replace("_", " ").replace("-", " ").capitalize()
-
-
 def _readable(viewer: Viewer, area: Area) -> QuerySet[Event]:
     events = Event.objects.filter(area_id=area.pk)
+    if not viewer.holds(*LEADS, area=area):
+        events = events.exclude(what__startswith="concern.")
     if not viewer.is_service_side:
         return events
     kinds = Q()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from alongside.groups.conditions import joined
 from alongside.groups.models import Decision, Group, Partner, Seat
 from alongside.groups.waiting import how_it_stands
 from alongside.people.viewer import Viewer
@@ -14,9 +15,9 @@ from alongside.promises.models import Promise, Reason
 
 from .balance import Balance, balance
 from .promised import Standing, standing
-from .working import together
 
 LATELY = 10
+PARTS = (Seat.Part.SPEAKER, Seat.Part.DEPUTY, Seat.Part.MEMBER, Seat.Part.OBSERVER)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ class Sitting:
     def seats(self) -> list[Seat]:
         """Everyone who sits here now, by partner."""
         live = Seat.objects.filter(group=self.group, until=None)
-        return list(live.select_related("person", "partner", "works_for").order_by("partner__place", "since"))
+        seats = live.select_related("person", "partner", "works_for")
+        return sorted(seats, key=lambda seat: (seat.partner.place, PARTS.index(seat.part), str(seat.person)))
 
     @cached_property
     def mine(self) -> Seat:
@@ -80,7 +82,7 @@ class Sitting:
     @cached_property
     def chairs(self) -> str:
         """Who chairs: the speakers of two partners together."""
-        return together(str(seat.person) for seat in self.seats if seat.part == Seat.Part.SPEAKER)
+        return joined(str(seat.person) for seat in self.seats if seat.part == Seat.Part.SPEAKER)
 
     @cached_property
     def discussed(self) -> list[Waiting]:

@@ -59,7 +59,9 @@ def _area(said: Beginning) -> Area:
 def _email(text: str) -> str:
     found = addresses.email(text)
     if found is None:
-        raise CannotStart(f"“{text}” does not look like an e-mail address. We need one like name@example.org.")
+        raise CannotStart(
+            f"“{text}” does not look like an e-mail address. It should look like name@example.org."
+        )
     if Person.objects.filter(email__iexact=found).exists():
         raise CannotStart(f"Somebody with the address {found} is here already.")
     return found

@@ -5,58 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 
-from alongside.look import forms
 from alongside.look.dates import month as month_in_words
-from alongside.people.cornerstones import choices
-from alongside.people.models import Area, Organisation
+from alongside.people.models import Area
 from alongside.people.viewer import NOBODY
 from alongside.promises.models import Delivered, Promise
 from alongside.promises.promise import PromiseDoor
 
+from .choosing import Chosen
 from .promised import Standing, standing
 from .quotes import Quote, quotes, stories_behind
 
 PAGE = 20
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """What the reader wants to see: all of it, unless they say otherwise."""
-
-    organisation: UUID | None = None
-    cornerstones: tuple[str, ...] = ()
-
-    @property
-    def query(self) -> dict[str, Any]:
-        """The same as the end of an address."""
-        asked: dict[str, Any] = {"cornerstone": self.cornerstones} if self.cornerstones else {}
-        return asked | ({"organisation": self.organisation} if self.organisation else {})
-
-
-class ChooseForm(forms.Form):
-    """Which promises to show. It asks by GET, so that a choice has an address."""
-
-    cornerstone = forms.Choices(label="Which cornerstones", choices=choices(), required=False, small=True, label_size="s")
-    organisation = forms.Pick(label="Which service", choices=[("", "All services")], required=False, label_size="s")
-
-    def __init__(self, *said: Any, area: Area, **more: Any) -> None:
-        super().__init__(*said, **more)
-        services = [(str(one.pk), one.name) for one in Organisation.of(area) if one.is_service]
-        self.fields["organisation"].choices = [("", "All services"), *services]
-
-    def chosen(self) -> Chosen:
-        """What was asked for; whatever makes no sense asks for nothing."""
-        if not self.is_bound or not self.is_valid():
-            return Chosen()
-        organisation = self.cleaned_data["organisation"]
-        return Chosen(UUID(organisation) if organisation else None, tuple(self.cleaned_data["cornerstone"]))
 
 
 @dataclass(frozen=True)
@@ -118,9 +83,11 @@ class Page:
 
 
 def newest(area: Area, at: datetime, most: int) -> list[Entry]:
-    """What changed lately: the newest promises that have been done."""
-    done = _public(area).filter(Exists(Delivered.objects.filter(promise=OuterRef("pk"))))
-    return [_entry(one, quote, True) for one, quote in _with_quotes(done.order_by("-month", "-id")[:most], at)]
+    """What changed lately: the newest promises that are done, and somebody has looked."""
+    seen = Delivered.objects.current().filter(checked__isnull=False)
+    done = _public(area).filter(pk__in=seen.values("promise"))
+    rows = _with_quotes(done.order_by("-month", "-id")[:most], at)
+    return [_entry(one, quote, show_corner=True) for one, quote in rows]
 
 
 def page_of(area: Area, at: datetime, chosen: Chosen, before: str) -> Page:

@@ -52,7 +52,8 @@ def links_on_top(way: Way) -> list[Link]:
 def map_of_the_area(way: Way) -> list[Link]:
     """Everything there is in the area for this reader."""
     links = [_link(way, "The first page of the area", "website:area")] if way.area else []
-    links += [link for link in _first_things(way) if link.href != reverse("welcome:sign_in")]
+    elsewhere = (reverse("welcome:sign_in"), reverse("words:glossary"))
+    links += [link for link in _first_things(way) if link.href not in elsewhere]
     if way.viewer and way.area and _keeps_the_record(way):
         links.append(_link(way, "What happened", "website:journal"))
     if way.area:
@@ -64,11 +65,10 @@ def map_of_the_area(way: Way) -> list[Link]:
 
 def map_of_the_site(way: Way) -> list[Link]:
     """What is said about the site itself."""
-    words = Link("Words we use", reverse("words:glossary"), _current(way, "words:glossary"))
     if way.area is None:
-        return [words]
+        return [_words(way)]
     return [
-        words,
+        _words(way),
         _link(way, "Help", "website:help"),
         _link(way, "Accessibility", "website:accessibility"),
         _link(way, "Who can see what", "website:who_sees_what"),
@@ -79,6 +79,7 @@ def map_of_the_site(way: Way) -> list[Link]:
 def _first_things(way: Way) -> Iterator[Link]:
     if not way.viewer:
         yield from _for_everyone(way)
+        yield _words(way)
         yield Link("Sign in", reverse("welcome:sign_in"), _current(way, "welcome:sign_in"))
         return
     yield from _for_their_tasks(way)
@@ -107,6 +108,10 @@ def _for_their_tasks(way: Way) -> Iterator[Link]:
             href = reverse("website:room", args=[role.organisation_id])
             yield Link("My organisation", href, _current(way, "website:room"))
             break
+
+
+def _words(way: Way) -> Link:
+    return Link("Words we use", reverse("words:glossary"), _current(way, "words:glossary"))
 
 
 def _keeps_the_record(way: Way) -> bool:

@@ -41,7 +41,7 @@ def who_sees_what(request: HttpRequest, area: str) -> HttpResponse:
 
 
 @require_safe
-def robots(request: HttpRequest) -> HttpResponse:
+def robots(_request: HttpRequest) -> HttpResponse:
     """Public pages may be found by searching; pages that belong to someone may not."""
     closed = ("way-back/", "verdicts/", "replies/", "my/", "groups/", "messages/", "sign-in/", "cast/")
     lines = ["User-agent: *", *(f"Disallow: /{path}" for path in closed)]
@@ -51,7 +51,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def healthz(request: HttpRequest) -> HttpResponse:
+def healthz(_request: HttpRequest) -> HttpResponse:
     """ "ok" while the database answers, for whoever watches over the machine."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")

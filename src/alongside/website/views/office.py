@@ -35,5 +35,9 @@ def journal(request: Request, area: str) -> HttpResponse:
         raise Http404
     here(request, place)
     lines, last = record.lines(request.viewer, place, request.GET.get("before", ""))
-    said = {"lines": lines, "older": f"?before={last}" if last else "", "newer": "?" if "before" in request.GET else ""}
+    said = {
+        "lines": lines,
+        "older": f"?before={last}" if last else "",
+        "newer": "?" if "before" in request.GET else "",
+    }
     return render(request, "website/journal.html", said)

@@ -14,11 +14,12 @@ from alongside.promises.models import Promise
 from alongside.voice.models import Story
 
 from ..areas import area_at, here, open_here
+from ..choosing import ChooseForm
 from ..forward import forward
 from ..quotes import quotes
 from ..silence import silent_in
 from ..thread import Thread
-from ..together import ChooseForm, newest, page_of
+from ..together import newest, page_of
 from ..wall import wall
 from ..working import working_on
 

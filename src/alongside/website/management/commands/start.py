@@ -24,7 +24,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         for name, question in ASKED.items():
             parser.add_argument(f"--{name}", default="", help=question)
-        parser.add_argument("--phone", default="", help="a number to ring the co-ordinator on, shown on every page")
+        parser.add_argument("--phone", default="", help="the number on every page, for those who would ring")
 
     def handle(self, *args: Any, **options: Any) -> None:
         said = {name: options[name].strip() or self._ask(name) for name in ASKED}

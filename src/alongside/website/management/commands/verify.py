@@ -9,7 +9,7 @@ from alongside.website.whole import faults, how_much
 
 
 class Command(BaseCommand):
-    help = "Reads the journal, every decision and every promise again, and says what does not fit. Changes nothing."
+    help = "Reads the journal, all decisions and promises again, and says what does not fit. Changes nothing."
 
     def handle(self, *args: Any, **options: Any) -> None:
         found = 0

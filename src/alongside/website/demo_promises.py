@@ -1,0 +1,70 @@
+"""What Netherby's services promised and did, in their own words. All invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One promise of the past: ``stage`` is how it ended, by its name in ``promises.demo``."""
+
+    stage: str
+    group: str
+    days_ago: int
+    because: tuple[str, ...]
+    title: str
+    body: str
+    different: str
+    cornerstone: str
+    by_services: bool = False
+
+
+KEPT = (
+    Kept(
+        "yes", "letters", 330, ("name-badge",), "My name is",
+        "Everyone at the centre says their own name first, then asks for the child’s.",
+        "There is a card by each door that reminds us. New staff learn it on day one.", "welcome", True,
+    ),
+    Kept(
+        "yes", "letters", 295, ("plan-meeting",), "Plans begin with an empty page",
+        "No plan is written before the meeting. The first page is filled in together.",
+        "Every plan meeting since then has begun with an empty page on the table.", "partnership",
+    ),
+    Kept(
+        "yes", "letters", 285, ("ten-minutes",), "A quiet way in at Beck Lane Primary",
+        "The garden door is open from 8.35 for anyone who needs a calmer start. No form, no reason asked.",
+        "The garden door opens at 8.35. Mrs Lund stands there, and nobody asks why.", "welcome",
+    ),
+    Kept(
+        "not_confirmed", "breaks", 250, ("bus-times",), "Bus times before the holidays end",
+        "New bus times are sent a week before they begin, as text, letter or call.",
+        "They went out ten days before, to each family in its own way.", "communicate",
+    ),
+    Kept(
+        "yes", "letters", 220, ("lunch",), "The small table",
+        "A small table in the library, every day at lunch, for anyone.",
+        "Nine children eat there. It was a child’s idea to put flowers on it.", "value", True,
+    ),
+    Kept(
+        "yes", "letters", 200, ("one-page",), "One page on top",
+        "Each report begins with one page: what we saw, what to do on Monday, whom to ring.",
+        "All reports have it now. The first page is read out at the end of the visit.", "communicate",
+    ),
+    Kept(
+        "partly", "breaks", 190, ("hoist",), "Saturday swimming, with a changing room that works",
+        "A hoist at the Netherby pool, and a room where somebody can be changed lying down.",
+        "The hoist is in. The Saturday session is still full most weeks, so we stay on it.", "value", True,
+    ),
+    Kept(
+        "yes", "letters", 170, ("trip",), "First the coach, then the trip",
+        "The coach is chosen first, and a trip is only planned when everybody can come.",
+        "The trip to the sea had a coach with a lift. All of Year 4 came.", "value", True,
+    ),
+    Kept(
+        "too_soon", "breaks", 110, ("interview",), "Parents help to choose",
+        "Two parents sit on every interview for the family team, and are paid for it.",
+        "Two parents sat on the first three interviews, and wrote half of the questions.", "partnership",
+    ),
+)  # fmt: skip
+"""Oldest first."""

@@ -1,0 +1,97 @@
+"""Netherby as its story begins: its people, its groups, what was said, and how a decision comes about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from alongside.groups import demo as at_work
+from alongside.groups.models import Decision, Group, Seat, Stand
+from alongside.people.demo import Netherby, netherby
+from alongside.voice import demo as voices
+from alongside.voice.links import rest_on
+from alongside.voice.models import Story
+
+from .demo_groups import leaving_school_well, short_breaks
+from .demo_tales import ON_HER_OWN_PAGE, TALES
+
+
+@dataclass
+class Town:
+    """Netherby while its story is told: its people, its groups, what was said, and today."""
+
+    n: Netherby
+    today: datetime
+    letters: Group
+    breaks: Group
+    leaving: Group
+    stories: dict[str, Story] = field(default_factory=dict)
+    own_page: str = ""
+
+    def ago(self, days: float) -> datetime:
+        """So many days before today."""
+        return self.today - timedelta(days=days)
+
+
+def beginnings(today: datetime) -> Town:
+    """Two years ago Jo brings them together, and three groups are founded."""
+    then = today - timedelta(days=730)
+    n = netherby(then)
+    return Town(
+        n,
+        today,
+        letters=at_work.groups(n, then + timedelta(days=20)),
+        breaks=short_breaks(n, then + timedelta(days=60)),
+        leaving=leaving_school_well(n, then + timedelta(days=120)),
+    )
+
+
+def people_tell(town: Town) -> None:
+    """Cara tells, Owen tells, Ellis tells, and many whom nobody knows. Gwen reads; Jo asks the services.
+
+    One has a secret link to her own page, which we keep to look around with. Kit holds one back.
+    """
+    for name, tale in {**voices.TALES, **TALES}.items():
+        town.stories[name] = voices.live(town.n, tale, town.today)
+    told = town.ago(ON_HER_OWN_PAGE.days_ago)
+    story, secret = voices.tell_story(town.n, ON_HER_OWN_PAGE, told)
+    voices.moderate(town.n, story, told + timedelta(days=1), touches=ON_HER_OWN_PAGE.touches)
+    story.ask(town.n.jo, told + timedelta(days=2))
+    voices.reply(town.n, story, "You are right. We can do that.", told + timedelta(days=5))
+    town.stories["own-page"], town.own_page = story, secret or ""
+    kept_back = town.stories["locked-gate"].reading
+    kept_back.hold(town.n.gwen, 1, "It names a neighbour. I ask the forum what to do.", town.ago(3))
+
+
+def decided(
+    town: Town,
+    group: Group,
+    days_ago: int,
+    because: Sequence[str],
+    title: str,
+    wording: str,
+    cornerstone: str,
+    concern: tuple[str, str] = ("", ""),
+    by_services: bool = False,
+) -> Decision:
+    """A member opens it, it rests on what was said, and every speaker agrees.
+
+    It is decided eleven days later, when people have had time to take it in.
+    """
+    seats = [seat for seat in group.seats.select_related("partner", "person") if seat.sits]
+    members = sorted((seat for seat in seats if not seat.speaks), key=lambda seat: seat.partner.place)
+    opener = members[-1] if by_services else members[0]
+    about = list(dict.fromkeys(town.stories[name].organisation for name in because))
+    decision = Decision.open(group, opener, title, cornerstone, about, wording, town.ago(days_ago))
+    for name in because:
+        rest_on(decision, town.stories[name], opener, town.ago(days_ago - 1))
+    for seat in seats:
+        if str(seat.person) == concern[0]:
+            decision.stand(seat, Stand.How.CONCERN, concern[1], town.ago(days_ago - 3))
+        elif not seat.speaks:
+            decision.stand(seat, Stand.How.AGREE, "", town.ago(days_ago - 4))
+    for seat in seats:
+        if seat.part == Seat.Part.SPEAKER:
+            decision.agree(seat, decision.wording.pk, town.ago(days_ago - 11))
+    return decision
