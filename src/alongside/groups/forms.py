@@ -85,7 +85,8 @@ class Standing(Asked):
     )
     words = forms.Words(
         label="Is there something you want to add?",
-        help_text="You can leave this empty. The group reads it, and a concern stays beside the outcome.",
+        help_text="You can leave this empty. The group reads it. Once it is decided, a concern is shown "
+        "beside the outcome, without your name.",
         max_length=1000,
         rows=4,
         required=False,

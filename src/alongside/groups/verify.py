@@ -167,8 +167,7 @@ class _Replay:
 
     def _fits(self, event: Event, row: Any) -> Iterator[str]:
         """The row says what its event says, and came from a seat that could."""
-        at = row.shared_at if isinstance(row, Paper) else row.at
-        if at != event.at and not isinstance(row, Stand):
+        if not isinstance(row, Stand) and event.at != (row.shared_at if isinstance(row, Paper) else row.at):
             yield self.say(f"the time of “{event.what}” was changed")
         seat = row.by_id if isinstance(row, (Wording, Paper)) else row.seat_id
         speaking = isinstance(row, (Agreement, Urgency))
@@ -178,14 +177,17 @@ class _Replay:
             yield self.say(f"“{event.what}” came from a seat of another partner")
         if isinstance(row, ObjectionWithdrawn) and not self.seats.same_line(seat, row.objection.seat_id):
             yield self.say("an objection was taken back by somebody who did not make it")
+        yield from self._about(event, row)
+
+    def _about(self, event: Event, row: Any) -> Iterator[str]:
+        """It is about the current wording, and a wording reads as it was written."""
+        now = self.state.wording and self.state.wording.pk
+        if isinstance(row, (Agreement, Urgency, Objection)) and row.wording_id != now:
+            yield self.say(f"“{event.what}” was about a wording that was not the current one")
         if isinstance(row, Wording):
             words = {row.text.body, *row.text.versions.values_list("body", flat=True)}
             if len(words) != 1:
                 yield self.say(f"the words of its {row} were changed")
-        if isinstance(row, (Agreement, Urgency, Objection)) and (
-            self.state.wording is None or row.wording_id != self.state.wording.pk
-        ):
-            yield self.say(f"“{event.what}” was about a wording that was not the current one")
 
     def _wording_written(self, row: Wording) -> None:
         news = max(row.at, self.state.news or row.at)

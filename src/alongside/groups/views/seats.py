@@ -16,7 +16,7 @@ from ..handover import hand_over, may_be_passed_on
 from ..models import Group
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def handovers(request: Request, group: UUID) -> HttpResponse:
     """Pass a seat on: one's own, or one of the partner for which one speaks."""
     person = request.viewer.person

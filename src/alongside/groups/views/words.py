@@ -16,7 +16,7 @@ from ..models import Decision, Group, Seat
 from ..models import Paper as SharedPaper
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def decisions(request: Request, group: UUID) -> HttpResponse:
     """Open a decision; ``?instead-of=`` names one to take the place of."""
     viewer = request.viewer
@@ -31,7 +31,7 @@ def decisions(request: Request, group: UUID) -> HttpResponse:
     return render(request, "groups/open.html", told, status=422 if form.is_bound else 200)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def wordings(request: Request, decision: UUID) -> HttpResponse:
     """Write a new wording, beginning from the current one."""
     found, seat = _at_the_table(request, decision)
@@ -42,7 +42,7 @@ def wordings(request: Request, decision: UUID) -> HttpResponse:
     return _form_page(request, "groups/wordings.html", found, form)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def stand(request: Request, decision: UUID) -> HttpResponse:
     """Say where one stands; it begins from what one said before."""
     found, seat = _at_the_table(request, decision)
@@ -53,7 +53,7 @@ def stand(request: Request, decision: UUID) -> HttpResponse:
     return _form_page(request, "groups/stand.html", found, form)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def objections(request: Request, decision: UUID) -> HttpResponse:
     """Object, say why, and what would make it acceptable."""
     found, seat = _at_the_table(request, decision)
@@ -63,7 +63,7 @@ def objections(request: Request, decision: UUID) -> HttpResponse:
     return _form_page(request, "groups/objections.html", found, form)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def papers(request: Request, decision: UUID) -> HttpResponse:
     """Share something to read first."""
     found, seat = _at_the_table(request, decision)
