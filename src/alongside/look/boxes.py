@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.template.defaultfilters import linebreaks_filter
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
@@ -13,7 +11,7 @@ from alongside.look.parts import part
 
 def _paragraphs(content: str) -> SafeString:
     """Words with their paragraphs. The template has escaped them already, so that is not done twice."""
-    return cast(SafeString, linebreaks_filter(content.strip(), autoescape=False))
+    return linebreaks_filter(content.strip(), autoescape=False)
 
 
 def _filled(content: str) -> bool:

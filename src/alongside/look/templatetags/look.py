@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
 
-from alongside.look import assets, boxes, dates, journeys, marks
+from alongside.look import assets, boxes, dates, journeys, lists, marks
 from alongside.look.parts import part
 
 register = template.Library()
@@ -50,6 +49,12 @@ for leaf in (
     journeys.stand,
     journeys.steps,
     journeys.wall,
+    lists.facts,
+    lists.nothing_yet,
+    lists.pages,
+    lists.table,
+    lists.tally,
+    lists.too_few,
     marks.mark,
     marks.sign,
     marks.stone,
@@ -126,39 +131,3 @@ def errors(form: Any, focus: bool = True) -> SafeString | str:
     if not problems:
         return ""
     return part("errors", title=form.problems_title(), problems=problems, focus=focus)
-
-
-@register.simple_tag
-def pages(older: str = "", newer: str = "") -> SafeString:
-    """Paging by key: to older ones and to newer ones."""
-    return part("pages", older=older, newer=newer)
-
-
-@register.simple_tag
-def nothing_yet(bold: str, text: str) -> SafeString:
-    """What is not there yet, and what will make it appear."""
-    return part("nothing_yet", bold=bold, text=text)
-
-
-@register.simple_tag
-def too_few(text: str) -> SafeString:
-    """Why a figure is hidden, and what happened to the words."""
-    return part("too_few", text=text)
-
-
-@register.simple_tag
-def table(caption: str, head: Iterable[Any], rows: Iterable[Any], id: str = "table") -> SafeString:
-    """A table of figures: the first cell of a row names it, the others are numbers."""
-    return part("table", caption=caption, head=head, rows=rows, id=id)
-
-
-@register.simple_tag
-def tally(items: Iterable[Any]) -> SafeString:
-    """The desk's jump links: how many of what."""
-    return part("tally", items=items)
-
-
-@register.simple_tag
-def facts(items: Iterable[Any]) -> SafeString:
-    """Key figures, each with what it counts."""
-    return part("facts", items=items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -25,9 +26,16 @@ def fixture(component: str, name: str) -> tuple[dict[str, Any], str]:
 
     Without the toolkit's package there is nothing to compare with, and that fails.
     """
-    found = json.loads((COMPONENTS / component / "fixtures.json").read_text("utf-8"))["fixtures"]
-    one = next(row for row in found if row["name"] == name)
+    one = next(row for row in _fixtures(component) if row["name"] == name)
     return one["options"], one["html"]
+
+
+@cache
+def _fixtures(component: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((COMPONENTS / component / "fixtures.json").read_text("utf-8"))[
+        "fixtures"
+    ]
+    return found
 
 
 class _Reader(HTMLParser):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from types import SimpleNamespace
 
 import pytest
 from django import forms as django_forms
+from django.template.loader import render_to_string
 
 from alongside.look import forms
-from alongside.look.tests.oracle import fixture, shape, without_revealed
+from alongside.look.tests.asked import drawn, said, same
+from alongside.look.tests.oracle import fixture, shape
 
 INPUT = [
     "default", "with hint text", "with error message", "with error and hint", "with width-2 class",
@@ -25,56 +27,12 @@ COUNT = [
     "default", "with hint", "with hint and error", "with default value", "with custom rows",
     "with label as page heading", "id",
 ]  # fmt: skip
-RADIOS = [
-    "default", "with hint", "inline", "with a divider", "small inline", "small with long text",
-    "small with a divider", "with fieldset and error message", "with hint and error message",
-    "with conditional items", "with conditional item checked",
-]  # fmt: skip
-CHECKBOXES = [
-    "default", "with hint", "with error message", "with error message and hint", "small",
-    "small with error", "small with hint", "with legend as a page heading",
-    "with conditional items",
-]  # fmt: skip
 DAY = [
     "default", "with values", "with error message and hint", "with error on day input",
     "with error on month input", "with error on year input",
 ]  # fmt: skip
 SELECT = ["default", "error", "with hint text and error message", "with selected value",
           "with label as page heading"]  # fmt: skip
-
-
-def drawn(field: django_forms.Field, options: dict[str, Any], typed: dict[str, Any] | None = None) -> str:
-    """One field of a form, with the ids and names of the fixture."""
-    id_, name = options.get("id") or options.get("idPrefix") or options["name"], options.get("name")
-    others = {other: forms.Line() for other in getattr(field, "reveals", {}).values()}
-    form = type("Asked", (forms.Form,), {id_: field, **others})(typed)
-    if said := options.get("errorMessage"):
-        form.is_valid()
-        form.errors.pop(id_, None)
-        form.add_error(id_, django_forms.ValidationError(said["text"], code=options.get("wrong")))
-    html = form[id_].as_field_group()
-    return html.replace(f' name="{id_}"', f' name="{name or id_}"')
-
-
-def said(options: dict[str, Any]) -> dict[str, Any]:
-    """The arguments that all our fields take, from a fixture's options."""
-    label = options.get("label") or options.get("fieldset", {}).get("legend", {})
-    size = label.get("classes", "").rpartition("--")[2]
-    return {
-        "label": label.get("text", ""),
-        "help_text": options.get("hint", {}).get("text", ""),
-        "label_as_heading": label.get("isPageHeading", False),
-        "label_size": size,
-        "required": False,
-    }
-
-
-def same(component: str, name: str, ours: str, words: dict[str, str] | None = None) -> None:
-    theirs = fixture(component, name)[1]
-    for before, after in (words or {}).items():
-        assert before in theirs
-        theirs = theirs.replace(before, after)
-    assert shape(ours) == shape(theirs)
 
 
 @pytest.mark.parametrize("name", INPUT)
@@ -116,57 +74,6 @@ def test_words_that_are_counted(name: str) -> None:
     same("character-count", name, drawn(field, options, typed), ours)
 
 
-def offered(options: dict[str, Any]) -> dict[str, Any]:
-    """The arguments of a choice, from a fixture's items."""
-    choices, hints, divider, reveals, waiting = [], {}, {}, {}, ""
-    for item in options["items"]:
-        if "divider" in item:
-            waiting = item["divider"]
-            continue
-        value = item["value"]
-        choices.append((value, item["text"]))
-        if waiting:
-            divider[value], waiting = waiting, ""
-        if "hint" in item:
-            hints[value] = item["hint"]["text"]
-        if "conditional" in item:
-            reveals[value] = f"context-{value}"
-    return {
-        "choices": choices,
-        "hints": hints,
-        "divider": divider,
-        "reveals": reveals,
-        "small": "--small" in options.get("classes", ""),
-        "inline": "--inline" in options.get("classes", ""),
-        **said(options),
-    }
-
-
-def chosen(options: dict[str, Any]) -> list[str]:
-    ticked = [item["value"] for item in options["items"] if item.get("checked")]
-    return [*ticked, *options.get("values", []), *([options["value"]] if "value" in options else [])]
-
-
-@pytest.mark.parametrize("name", RADIOS)
-def test_a_choice(name: str) -> None:
-    options, theirs = fixture("radios", name)
-    now = chosen(options)
-    key = options.get("idPrefix") or options["name"]
-    typed = {key: now[0] if now else ""} if now or "errorMessage" in options else None
-    ours = drawn(forms.Choice(**offered(options)), options, typed)
-    assert without_revealed(shape(ours)) == without_revealed(shape(theirs))
-
-
-@pytest.mark.parametrize("name", CHECKBOXES)
-def test_choices(name: str) -> None:
-    options, theirs = fixture("checkboxes", name)
-    now = chosen(options)
-    key = options.get("idPrefix") or options["name"]
-    typed = {key: now} if now or "errorMessage" in options else None
-    ours = drawn(forms.Choices(**offered(options)), options, typed)
-    assert without_revealed(shape(ours)) == without_revealed(shape(theirs))
-
-
 @pytest.mark.parametrize("name", DAY)
 def test_a_day(name: str) -> None:
     """Names carry the field's own, so that two dates fit on one page."""
@@ -191,6 +98,34 @@ def test_a_pick(name: str) -> None:
     picked += [str(options["value"])] if "value" in options else []
     typed = {options.get("id", options["name"]): picked[0] if picked else ""}
     same("select", name, drawn(field, options, typed), {" disabled": ""} if "disabled" in theirs else {})
+
+
+@pytest.mark.parametrize("size", ["xl", "l", "m", "s"])
+def test_a_label_and_a_legend_as_the_pages_heading(size: str) -> None:
+    field = SimpleNamespace(as_heading=True, label_size=size, auto_id="", label="")
+    options, theirs = fixture("label", f"as page heading {size}")
+    field.label = options["text"]
+    ours = render_to_string("look/forms/label.html", {"field": field}).replace(' for=""', "")
+    assert shape(ours) == shape(theirs)
+    options, theirs = fixture("fieldset", f"as page heading {size}")
+    field.label = options["legend"]["text"]
+    ours = render_to_string("look/forms/legend.html", {"field": field})
+    assert shape(f'<fieldset class="govuk-fieldset">{ours}</fieldset>') == shape(theirs)
+
+
+def test_a_hint_and_an_error() -> None:
+    hint, error = fixture("hint", "default"), fixture("error-message", "default")
+    field = SimpleNamespace(auto_id="x", help_text=hint[0]["text"], errors=[error[0]["text"]])
+    ours = render_to_string("look/forms/explained.html", {"field": field})
+    ours = ours.replace(' id="x-hint"', "").replace(' id="x-error"', "")
+    assert shape(ours) == shape(hint[1] + error[1])
+
+
+def test_the_usual_size_of_a_label_is_small_and_bold() -> None:
+    class Asked(forms.Form):
+        name = forms.Line(label="Name")
+
+    assert '<label class="govuk-label govuk-label--s" for="name">Name</label>' in str(Asked())
 
 
 def test_the_comparison_bites() -> None:
