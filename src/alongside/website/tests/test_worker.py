@@ -23,7 +23,7 @@ from alongside.messages.models import Gone, Message
 from alongside.messages.say import say
 from alongside.people.models import Person
 from alongside.website.management.commands import worker
-from alongside.website.management.commands.worker import Worker, gathered
+from alongside.website.management.commands.worker import Worker, duties_of
 
 
 @pytest.fixture(autouse=True)
@@ -136,9 +136,14 @@ def test_told_to_stop_it_begins_nothing_more(idle: Worker, db: None, now: dateti
     assert done == ["first"]
 
 
-def test_a_room_without_duties_has_none() -> None:
-    assert gathered("journal", "clock", "DUTIES") == []
-    assert gathered("welcome", "forget", "RULES")
+def test_a_room_without_a_clock_has_no_duties() -> None:
+    assert duties_of("journal") == []
+    assert duties_of("promises")
+
+
+def test_no_room_with_a_clock_is_left_out() -> None:
+    rooms = Path(worker.__file__).parents[3]
+    assert {clock.parent.name for clock in rooms.glob("*/clock.py")} <= set(worker.ROOMS)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

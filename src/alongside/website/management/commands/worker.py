@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from alongside.journal.privacy import Forget
 from alongside.messages.deliver import deliver_due
+from alongside.website.endings import rules
 
 log = logging.getLogger("alongside.worker")
 
@@ -24,7 +25,7 @@ ROOMS = (
     *("journal", "people", "documents", "messages", "welcome", "safety", "words"),
     *("groups", "voice", "promises", "website"),
 )
-"""The rooms that may have duties (``clock.py``) or something to forget (``forget.py``), from below."""
+"""The rooms that may have duties (``clock.py``), from below."""
 
 POLL = 2.0
 """Seconds between two looks at what is due."""
@@ -58,8 +59,8 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self.duties: list[Duty] = [duty for room in ROOMS for duty in gathered(room, "clock", "DUTIES")]
-        self.rules: list[Forget] = [rule for room in ROOMS for rule in gathered(room, "forget", "RULES")]
+        self.duties: list[Duty] = [duty for room in ROOMS for duty in duties_of(room)]
+        self.rules: list[Forget] = rules()
         self.next_duties: datetime | None = None
         self.forgot_on: date | None = None
 
@@ -131,9 +132,7 @@ class Worker:
         return done
 
 
-def gathered(room: str, module: str, name: str) -> list[Any]:
-    """This room's list of that name; a room without the module has nothing of the kind."""
-    path = f"alongside.{room}.{module}"
-    if find_spec(path) is None:
-        return []
-    return list(getattr(import_module(path), name))
+def duties_of(room: str) -> list[Duty]:
+    """What this room's clock says is due again and again; nothing if it has no clock."""
+    path = f"alongside.{room}.clock"
+    return list(import_module(path).DUTIES) if find_spec(path) else []
