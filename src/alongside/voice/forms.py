@@ -221,13 +221,14 @@ class SendForm(forms.Form):
         return [Problem(one.text, pages.get(one.text, one.href)) for one in super().problems()]
 
 
-def seriousness(label: str) -> forms.Choice:
-    """The five levels, each with what it means and what it sets off."""
+def seriousness(label: str, explained: bool = True) -> forms.Choice:
+    """The five levels, each with what it means and what it sets off, unless that stands above already."""
+    means = {str(level.number): f"{level.means} {level.triggers}" for level in levels()}
     return forms.Choice(
         label=label,
         label_size="s",
         choices=[(str(level.number), str(level)) for level in levels()],
-        hints={str(level.number): f"{level.means} {level.triggers}" for level in levels()},
+        hints=means if explained else {},
         small=True,
         error_messages={"required": "Choose how serious it is, from 0 to 4."},
     )
@@ -249,7 +250,7 @@ class PassForm(forms.Form):
 class HoldForm(forms.Form):
     """Keep it back for now."""
 
-    seriousness = seriousness("How serious is it?")
+    seriousness = seriousness("How serious is it?", explained=False)
     why = forms.Words(
         label="Why do you hold it?",
         label_size="s",

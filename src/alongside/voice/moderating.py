@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from alongside.documents.models import Text
 from alongside.people.cornerstones import cornerstones
 from alongside.people.models import Organisation, Person
 from alongside.safety.errors import ChangedMeanwhile
 from alongside.safety.models import Change, Held, Passed, Reading
+from alongside.safety.readings import ReadingDoor
 from alongside.safety.seriousness import alarming
 
 from . import notices
@@ -53,6 +55,13 @@ class Read:
     def part(self, step: str) -> Part | None:
         """One of them."""
         return next((part for part in self.parts if part.step == step), None)
+
+
+def ours(readings: ReadingDoor) -> ReadingDoor:
+    """Those of a story or a reply; other rooms show their own."""
+    stories = Story.objects.filter(reading__isnull=False).values("reading")
+    replies = Reply.objects.filter(reading__isnull=False).values("reading")
+    return readings.filter(Q(pk__in=stories) | Q(pk__in=replies))
 
 
 def things(readings: Iterable[Reading]) -> list[Read]:

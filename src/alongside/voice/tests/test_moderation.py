@@ -49,7 +49,7 @@ def test_she_passes_it_and_it_goes_on(told: Told, gwen: Person, priya: Person, c
             f"/readings/{story.reading_id}/passing/",
             {"pass-seriousness": "2", "pass-touches": ["communicate"]},
         )
-        assert sent.url == "/netherby/readings/"
+        assert sent.url == f"/stories/{story.pk}/"
     story = Story.objects.get()
     assert story.reading.passed.seriousness == 2
     assert [one.cornerstone for one in story.touches.all()] == ["communicate"]

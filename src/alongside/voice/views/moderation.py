@@ -18,7 +18,7 @@ from alongside.welcome.gate import signed_in
 
 from ..errors import Refused
 from ..forms import ChangeForm, HoldForm, PassForm
-from ..moderating import Read, pass_on, take_out, things, version_of
+from ..moderating import Read, ours, pass_on, take_out, things, version_of
 from ..moderating import hold as hold_back
 from ..pages import readings_page
 
@@ -30,7 +30,7 @@ def readings(request: Request, area: str) -> HttpResponse:
     place = here(request, area)
     if not request.viewer.holds(Role.Name.MODERATOR, area=place):
         raise Http404
-    mine = Reading.objects.visible_to(request.viewer).filter(area=place)
+    mine = ours(Reading.objects.visible_to(request.viewer).filter(area=place))
     waiting, older = readings_page(mine.waiting(), request.GET.get("after", ""))
     shown = {
         "area": place,
@@ -57,7 +57,7 @@ def passing(request: Request, reading: UUID) -> HttpResponse:
         try:
             level, now = int(said["seriousness"]), timezone.now()
             pass_on(read.reading, me(request), level, now, touches=said["touches"])
-            return redirect("voice:readings", area=read.reading.area.slug)
+            return redirect("voice:story", story=read.story.pk)
         except Refused as no:
             form.add_error(None, str(no))
     return _page(request, read, passing=form, form=form, status=422)
