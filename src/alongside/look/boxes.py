@@ -14,10 +14,6 @@ def _paragraphs(content: str) -> SafeString:
     return linebreaks_filter(content.strip(), autoescape=False)
 
 
-def _filled(content: str) -> bool:
-    return bool(content.strip())
-
-
 def _named(title: str, id: str) -> str:
     """The id of a heading; one made of its words has a prefix, so that it is not a field's by chance."""
     return id or (f"about-{slugify(title, allow_unicode=True)}" if title else "")
@@ -63,9 +59,9 @@ def notice(content: str, title: str, kind: str = "", id: str = "notice", focus: 
     return part("notice", content=content, title=title, kind=kind, id=id, focus=focus)
 
 
-def panel(content: str, title: str) -> SafeString:
+def panel(content: str, title: str, level: int = 1) -> SafeString:
     """The page's heading after something was sent."""
-    return part("panel", content=content, title=title, filled=_filled(content))
+    return part("panel", content=content, title=title, level=level, filled=bool(content.strip()))
 
 
 def summary(content: str) -> SafeString:

@@ -14,6 +14,8 @@ OURS_ON_PURPOSE = {
     "svg": "a sign before an error says it without colour; and no arrows from another icon set beside ours",
     "data-aria-controls": "the toolkit's script would set aria-expanded on radios, where ARIA forbids it",
     "--hidden": "what belongs to a choice is opened by our style sheet, with script or without",
+    "aria-disabled": "says what `disabled` says already; the HTML checker finds it needless",
+    "role=group": "a fieldset is a group by itself; the HTML checker finds it needless",
     "al-": "our own classes beside the toolkit's",
 }
 """All that may differ, wherever it stands, and why. Words that differ are said in the test."""
@@ -67,7 +69,10 @@ class _Reader(HTMLParser):
 
 
 def _attributes(attrs: list[tuple[str, str | None]]) -> dict[str, Any]:
-    found: dict[str, Any] = {name: value or "" for name, value in attrs if name != "data-aria-controls"}
+    needless = ("data-aria-controls", "aria-disabled")
+    found: dict[str, Any] = {name: value or "" for name, value in attrs if name not in needless}
+    if found.get("role") == "group":
+        del found["role"]
     if "class" in found:
         names = (name for name in found["class"].split() if not name.startswith("al-"))
         found["class"] = {name for name in names if not name.endswith("--hidden")}
