@@ -34,12 +34,13 @@ class PromiseForm(forms.Form):
 
     def __init__(self, decision: Decision, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        seats = decision.group.seats.filter(until=None, partner__kind="lived").exclude(
+        sitting = decision.group.seats.filter(until=None, partner__kind="lived").exclude(
             part=Seat.Part.OBSERVER
         )
+        seats = sitting.select_related("person").order_by("person__screen_name")
         about = Organisation.objects.filter(pk__in=decision.abouts.values("organisation"))
         self.organisations = {str(one.pk): one for one in about or Organisation.of(decision.area)}
-        self.lived = {str(seat.person_id): seat.person for seat in seats.select_related("person")}
+        self.lived = {str(seat.person_id): seat.person for seat in seats}
         roles = Role.objects.filter(organisation__in=self.organisations.values(), until=None)
         there = roles.select_related("person", "organisation").order_by(
             "organisation__name", "person__screen_name"
