@@ -70,7 +70,7 @@ def _take_files(at: datetime) -> int:
 RULES = [
     Forget(
         "secrets that were used",
-        "A code or a link in a message is emptied as soon as it has been sent, or is of no use any more.",
+        "A code in a message goes once it is sent, or when its time is over.",
         run=lambda at: _used_secrets(at).update(body=""),
         left=lambda at: _used_secrets(at).count(),
     ),

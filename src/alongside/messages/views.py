@@ -15,7 +15,7 @@ from .models import Gone, Message
 from .task import task_of
 
 
-@require_http_methods(["GET"])
+@require_http_methods(["GET", "HEAD"])
 def message(request: Request, message: UUID) -> HttpResponse:
     """What to say to whom, and how to reach them."""
     found = get_object_or_404(Message.objects.visible_to(request.viewer), pk=message)

@@ -13,10 +13,11 @@ from django.db.models import Q
 
 RESERVED = frozenset(
     {
-        "account", "asks", "cast", "leave", "papers", "components", "concerns", "decisions", "go",
-        "groups", "help", "journal", "light-or-dark", "messages", "my", "objections", "organisations",
-        "people", "promises", "readings", "replies", "safe", "sign-in", "sign-out", "static", "stories",
-        "tell", "verdicts", "voices", "way-back", "well-known", "wordings", "words",
+        "account", "asks", "cast", "components", "concerns", "decisions", "go", "groups", "healthz",
+        "help", "journal", "leave", "light-or-dark", "messages", "my", "objections", "organisations",
+        "papers", "people", "promises", "readings", "replies", "robots.txt", "safe", "sign-in",
+        "sign-out", "static", "stories", "tell", "verdicts", "voices", "way-back", "well-known",
+        "wordings", "words",
     }
 )  # fmt: skip
 """First parts of addresses that are ours, so that no area may be called so; a check keeps it complete."""

@@ -15,12 +15,14 @@ _member = Field(Level.PRIVATE, "who belongs to a forum, and may be written to", 
 _role = Field(Level.MEMBERS, "who may do what, and since when", FOR_THE_RECORD)
 _counter = Field(Level.PRIVATE, "gives short references that can be said over the phone", FOR_THE_RECORD)
 
-_AREA = "id slug name kind parent since until controller privacy_contact languages person_to_ring phone hours"
-_ORGANISATION = "id area name kind email also_in"
+_AREA = "id slug name kind parent since until controller privacy_contact person_to_ring phone hours"
 
 FIELDS: dict[str, Field] = {
     **{f"people.Area.{name}": _place for name in _AREA.split()},
-    **{f"people.Organisation.{name}": _place for name in _ORGANISATION.split()},
+    "people.Area.languages": Field(Level.MEMBERS, "in which languages people may write", FOR_THE_RECORD),
+    **{f"people.Organisation.{name}": _place for name in ["id", "area", "name", "kind"]},
+    "people.Organisation.email": Field(Level.MEMBERS, "where its questions and codes go", FOR_THE_RECORD),
+    **{f"people.Organisation_also_in.{name}": _place for name in ["id", "organisation", "area"]},
     "people.Person.id": _own,
     "people.Person.password": Field(Level.SECRET, "no password: ends sessions when changed", WITH_ITS_ROW),
     "people.Person.area": Field(Level.MEMBERS, "where the person is at home with us", WITH_ITS_ROW),

@@ -65,9 +65,10 @@ def set_known(response: HttpResponse, person: Person) -> None:
     _end(response, "asked")
 
 
-def known_browser_of(request: HttpRequest, person: Person | None) -> str:
-    """The name of this browser, if this very person has signed in here before; else empty."""
+def known_browser_of(request: HttpRequest, address: str) -> str:
+    """The name of this browser, if whoever has this address signed in here before; else empty."""
     browser, _dot, mark = _get(request, "known", KNOWN_FOR).partition(".")
+    person = Person.objects.at_address(address)
     return browser if person is not None and mark == _mark(person) else ""
 
 

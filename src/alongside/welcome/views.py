@@ -5,18 +5,17 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from alongside.people.demo import CAST, id_of
 from alongside.people.models import Person
 from alongside.people.viewer import Request
 
-from . import codes, cookies, gate, limits
+from . import casting, codes, cookies, gate, limits
 from .errors import ManyAtOnce, Refused
 from .forms import Asking, Typing
 
@@ -24,7 +23,7 @@ BACKEND = "alongside.people.backend.ByPerson"
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: Request) -> HttpResponse:
     """Where shall we send the code? The answer is the same whether we know the address or not."""
     if request.viewer:
@@ -44,8 +43,7 @@ def sign_in(request: Request) -> HttpResponse:
 
 def _ask(request: Request, address: str) -> HttpResponse:
     now = timezone.now()
-    known = cookies.known_browser_of(request, Person.objects.at_address(address))
-    limits.may_ask(limits.place_of(request), known, now)
+    limits.may_ask(limits.place_of(request), cookies.known_browser_of(request, address), now)
     if older := cookies.asked(request):
         codes.forget_browser(older)
     response = redirect(gate.with_way_on("welcome:code", gate.way_on(request)))
@@ -55,7 +53,7 @@ def _ask(request: Request, address: str) -> HttpResponse:
 
 @never_cache
 @sensitive_post_parameters("code")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def code(request: Request) -> HttpResponse:
     """Type the code: signed in, in this browser, once."""
     if request.viewer:
@@ -93,19 +91,15 @@ def sign_out(request: Request) -> HttpResponse:
     return response
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def cast(request: Request) -> HttpResponse:
     """In a demo only: look around as one of the cast, in one press."""
     if not settings.DEMO:
         raise Http404
     if request.method == "POST":
-        name = request.POST.get("who", "")
-        login(request, get_object_or_404(Person, pk=id_of(name)), backend=BACKEND)
+        who = casting.called(request.POST.get("who", ""))
+        if who is None:
+            raise Http404
+        login(request, who, backend=BACKEND)
         return gate.onwards(request)
-    there = set(Person.objects.filter(pk__in=map(id_of, CAST)).values_list("pk", flat=True))
-    people = [
-        {"name": name, "does": does, "text": f"Look around as {name}", "about": f"who {does}"}
-        for name, does in CAST.items()
-        if id_of(name) in there
-    ]
-    return render(request, "welcome/cast.html", {"people": people})
+    return render(request, "welcome/cast.html", {"people": casting.there()})
