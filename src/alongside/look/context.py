@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from alongside.look.assets import version
+from alongside.look.middleware import by_secret_link
 
 COOKIE = "theme"
 THEMES = ("light", "dark")
@@ -32,7 +33,7 @@ def look(request: HttpRequest) -> dict[str, Any]:
 
 def _printable(request: HttpRequest) -> str:
     """The page's address for paper. A page behind a secret link has none: paper is left lying about."""
-    if getattr(getattr(request, "viewer", None), "ways_back", None):
+    if by_secret_link(request):
         return ""
     address = f"{getattr(settings, 'PUBLIC_ADDRESS', '')}{request.path}"
     return address.removeprefix("https://").removeprefix("http://")

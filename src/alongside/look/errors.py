@@ -104,4 +104,4 @@ def _page(
     vars(request).pop("area", None)  # and says nothing of how far the view had come
     said = {"heading": heading, "sentences": sentences, "theme": theme_of(request), **more}
     html = render_to_string("look/error.html", said, request=None if alone else request)
-    return HttpResponse(html, status=status)
+    return HttpResponse(html, status=status, headers={"Cache-Control": "no-store"})

@@ -10,12 +10,18 @@ _NO_DEVICE = ("camera", "display-capture", "geolocation", "microphone", "payment
 PERMISSIONS_POLICY = ", ".join(f"{thing}=()" for thing in (*_NO_DEVICE, "browsing-topics"))
 
 
+def by_secret_link(request: HttpRequest) -> bool:
+    """Whether the address itself is the key to what it shows."""
+    match = getattr(request, "resolver_match", None)
+    held = getattr(getattr(request, "viewer", None), "ways_back", None)
+    return bool(held or (match and "token" in match.kwargs))
+
+
 def _is_someone(request: HttpRequest) -> bool:
-    """Signed in, holding a way back, or with a draft in this browser."""
-    viewer, session = getattr(request, "viewer", None), getattr(request, "session", None)
-    return bool(
-        viewer or getattr(viewer, "ways_back", None) or (session is not None and not session.is_empty())
-    )
+    """Signed in, come by a secret link, or with a draft in this browser."""
+    session = getattr(request, "session", None)
+    drafting = session is not None and not session.is_empty()
+    return bool(getattr(request, "viewer", None) or drafting or by_secret_link(request))
 
 
 def never_kept(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

@@ -75,6 +75,7 @@ def test_a_form_too_old_gives_the_words_back(too_old: Client) -> None:
     assert "What happened</label>" in page
     assert "Cara</textarea>" in page
     assert 'href="/light-or-dark/">Open the page again' in page
+    assert answer["Cache-Control"] == "no-store"
     assert "stale" not in page
     assert "7c9e6679" not in page
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
 
+from alongside.look.context import look
 from alongside.look.middleware import never_kept
 
 
@@ -32,6 +34,15 @@ def answer(
 @pytest.mark.parametrize("who", [{"person": "Asha"}, {"ways_back": frozenset({1})}, {"draft": True}])
 def test_what_is_someones_is_not_kept(who: dict[str, Any]) -> None:
     assert answer(**who)["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(("kwargs", "printed"), [({"token": "s3cret"}, ""), ({}, "/replies/s3cret/")])
+def test_a_secret_address_is_neither_kept_nor_printed(kwargs: dict[str, str], printed: str) -> None:
+    request: Any = RequestFactory().get("/replies/s3cret/")
+    request.resolver_match = SimpleNamespace(kwargs=kwargs)
+    assert (never_kept(page)(request).get("Cache-Control") == "no-store") is (printed == "")
+    assert look(request)["page_address"].endswith(printed)
+    assert bool(look(request)["page_address"]) is bool(printed)
 
 
 def test_what_is_everybodys_may_be() -> None:
