@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from importlib import import_module
 
 from django.apps import apps
@@ -17,3 +18,9 @@ def rules() -> list[Forget]:
         if room.name.startswith("alongside.") and module_has_submodule(room.module, "forget"):
             found += import_module(f"{room.name}.forget").RULES
     return found
+
+
+def forget(at: datetime) -> list[tuple[Forget, int]]:
+    """Let go of everything whose time has come, from the top of the house down: what an upper room lets go
+    may be what a lower room then forgets. Returns how many rows went, rule by rule."""
+    return [(rule, rule.run(at)) for rule in reversed(rules())]

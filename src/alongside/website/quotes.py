@@ -27,8 +27,8 @@ class Quote:
 
     @property
     def href(self) -> str:
-        """Where the whole story is, and from it everything that came of it."""
-        return reverse("voice:story", args=[self.story])
+        """Where the whole of it stands, and everything that came of it."""
+        return reverse("website:story_thread", args=[self.story])
 
 
 def may_be_quoted(on: date) -> StoryDoor:

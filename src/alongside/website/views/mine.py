@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alongside.messages.models import WayBack
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, Viewer
 from alongside.welcome.gate import signed_in
 
 from ..areas import here
@@ -31,9 +31,10 @@ def way_back(request: Request, token: str) -> HttpResponse:
     found = WayBack.behind(token)
     if found is None or found.organisation_id is not None:
         raise Http404
-    request.viewer = replace(request.viewer, ways_back=frozenset({found.pk}))
+    holder = Viewer(ways_back=frozenset({found.pk}))  # whoever else they are: the page is of this link alone
+    request.viewer = replace(request.viewer, ways_back=holder.ways_back)
     here(request, found.area)
-    page = OwnPage(found, token, request.viewer, timezone.now())
+    page = OwnPage(found, token, holder, timezone.now())
     response = render(request, "website/way_back.html", {"page": page})
     response["Cache-Control"] = "no-store"
     response["X-Robots-Tag"] = "noindex, nofollow"

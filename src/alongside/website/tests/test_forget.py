@@ -1,0 +1,16 @@
+"""`alongside forget`: what has been kept long enough goes, room by room."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.management import call_command
+
+from alongside.website.endings import rules
+
+
+def test_every_rule_of_every_room_is_run(db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("forget")
+    said = capsys.readouterr().out
+    assert len(rules()) > 5
+    for rule in rules():
+        assert rule.sentence in said
