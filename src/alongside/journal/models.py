@@ -115,28 +115,32 @@ def record(
         raise RuntimeError(f"record({what!r}) must be inside the transaction of the change")
     if at.tzinfo is None:
         raise ValueError(f"record({what!r}) needs a moment with a time zone")
-    Chain.objects.get_or_create(area_id=area_id)
-    chain = Chain.objects.select_for_update().get(area_id=area_id)
     kept = Detail(
         salt=secrets.token_hex(16), by_id=by.pk if by else None, by=str(by or ""), body=plain(detail)
     )
     event = Event(
         area_id=area_id,
-        number=chain.number + 1,
         at=at,
         what=what,
         about=about._meta.label_lower,
         about_id=about.pk,
         seal=kept.reckon(),
-        previous=chain.head,
     )
-    event.digest = event.reckon()
-    event.save(force_insert=True)
+    _append(event)
     kept.event = event
     kept.save(force_insert=True)
+    return event
+
+
+def _append(event: Event) -> None:
+    """Put the event at the end of its area's chain. Whoever comes at the same moment waits here."""
+    Chain.objects.get_or_create(area_id=event.area_id)
+    chain = Chain.objects.select_for_update().get(area_id=event.area_id)
+    event.number, event.previous = chain.number + 1, chain.head
+    event.digest = event.reckon()
+    event.save(force_insert=True)
     chain.number, chain.head = event.number, event.digest
     chain.save(update_fields=["number", "head"])
-    return event
 
 
 def plain(detail: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from alongside.people.models import Area, ContactProfile, Person
 
 from . import quiet, transports
 from .outbox import Message
-from .ways_back import Channel, WayBack
+from .ways_back import Channel
 
 
 def channel_for(person: Person) -> Channel:
@@ -51,13 +51,12 @@ def address_for(message: Message) -> str:
     return address_of(way_back.person, message.channel) if way_back.person else ""
 
 
-def when(
-    channel: str, moment: datetime, area: Area, person: Person | None, way_back: WayBack | None
-) -> datetime:
-    """The moment, moved out of the reader's quiet hours. Letters and secret links have none."""
+def when(message: Message) -> datetime:
+    """When it is due, moved out of the reader's quiet hours. Letters and secret links have none."""
+    moment, channel = message.due_at, message.channel
     if channel in (Channel.LETTER, Channel.LINK):
         return moment
-    reader = person or (way_back.person if way_back else None)
+    reader = message.person or (message.way_back.person if message.way_back else None)
     start: time | None
     end: time | None
     if reader is not None:
@@ -67,7 +66,7 @@ def when(
         return moment
     else:
         start, end = quiet.FROM, quiet.UNTIL
-    return quiet.after(moment, start, end, clock_of(area))
+    return quiet.after(moment, start, end, clock_of(message.area))
 
 
 def clock_of(_area: Area) -> tzinfo:

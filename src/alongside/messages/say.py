@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from alongside.people.models import Area, Person
@@ -41,28 +41,13 @@ def say(
 
     What is said about the past (the demo's two years) has gone already: nobody is rung about last spring.
     """
-    by = Channel(channel) if channel else _channel_of(person, way_back)
-    due = due_at or at
-    with transaction.atomic():
-        message, new = Message.objects.get_or_create(
-            key=key,
-            defaults={
-                "kind": kind,
-                "subject": " ".join(subject.split())[:200],
-                "body": body,
-                "area": area,
-                "person": person,
-                "way_back": way_back,
-                "channel": by,
-                "secret": secret,
-                "said_at": at,
-                "due_at": due if secret else reach.when(by, due, area, person, way_back),
-                "useless_at": useless_at,
-            },
-        )
-        if new:
-            _gone_already(message, at)
-    return message
+    message = Message(key=key, kind=kind, subject=" ".join(subject.split())[:200], body=body, area=area)
+    message.person, message.way_back, message.secret = person, way_back, secret
+    message.channel = Channel(channel) if channel else _channel_of(person, way_back)
+    message.said_at, message.due_at, message.useless_at = at, due_at or at, useless_at
+    if not secret:
+        message.due_at = reach.when(message)
+    return _once(message)
 
 
 def cancel(key: str, *, at: datetime, why: str) -> None:
@@ -78,6 +63,21 @@ def link(path: str) -> str:
     return f"{settings.PUBLIC_ADDRESS}{path}"
 
 
+def _once(message: Message) -> Message:
+    """The message as it is kept: this one, or the one that was there under its key."""
+    with transaction.atomic():
+        there = Message.objects.filter(key=message.key).first()
+        if there is not None:
+            return there
+        try:
+            with transaction.atomic():
+                message.save(force_insert=True)
+        except IntegrityError:
+            return Message.objects.get(key=message.key)  # somebody said it at this very moment
+        _gone_already(message)
+    return message
+
+
 def _channel_of(person: Person | None, way_back: WayBack | None) -> Channel:
     if way_back is not None:
         return Channel(way_back.channel)
@@ -86,8 +86,8 @@ def _channel_of(person: Person | None, way_back: WayBack | None) -> Channel:
     return reach.channel_for(person)
 
 
-def _gone_already(message: Message, at: datetime) -> None:
-    how = Gone.How
+def _gone_already(message: Message) -> None:
+    how, at = Gone.How, message.said_at
     if message.channel == Channel.LINK:
         message.let_go(how.KEPT, at)
     elif at < timezone.now() - PAST:

@@ -88,26 +88,24 @@ def _places() -> Netherby:
         phone="01632 960 777",
         hours="Mondays, 10 to 4",
     )
+    make, kind = Organisation.objects.create, Organisation.Kind
+    make(area=elsewhere, name="Overfell Council", kind=kind.COUNCIL)
+    forum, council, centre, school = _organisations(area)
+    return Netherby(area, region, elsewhere, forum, council, centre, school)
+
+
+def _organisations(area: Area) -> list[Organisation]:
     kind = Organisation.Kind
-    make = Organisation.objects.create
-    Organisation.objects.create(area=elsewhere, name="Overfell Council", kind=kind.COUNCIL)
-    return Netherby(
-        area=area,
-        region=region,
-        elsewhere=elsewhere,
-        forum=make(
-            area=area, name="Netherby Parent Carer Forum", kind=kind.FORUM, email="forum@netherby.example"
-        ),
-        council=make(
-            area=area, name="Netherby Council", kind=kind.COUNCIL, email="send@council.netherby.example"
-        ),
-        centre=make(
-            area=area, name="Child Development Centre", kind=kind.HEALTH, email="hello@cdc.netherby.example"
-        ),
-        school=make(
-            area=area, name="Beck Lane Primary", kind=kind.SCHOOL, email="office@becklane.netherby.example"
-        ),
-    )
+    there = [
+        ("Netherby Parent Carer Forum", kind.FORUM, "forum@netherby.example"),
+        ("Netherby Council", kind.COUNCIL, "send@council.netherby.example"),
+        ("Child Development Centre", kind.HEALTH, "hello@cdc.netherby.example"),
+        ("Beck Lane Primary", kind.SCHOOL, "office@becklane.netherby.example"),
+    ]
+    return [
+        Organisation.objects.create(area=area, name=name, kind=what, email=email)
+        for name, what, email in there
+    ]
 
 
 def _person(n: Netherby, name: str, phone: str, at: datetime) -> None:
