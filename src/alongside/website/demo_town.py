@@ -50,7 +50,7 @@ def beginnings(today: datetime) -> Town:
 def people_tell(town: Town) -> None:
     """Cara tells, Owen tells, Ellis tells, and many whom nobody knows. Gwen reads; Jo asks the services.
 
-    One has a secret link to her own page, which we keep to look around with. Kit holds one back.
+    One has a secret link to her own page, which we keep to look around with. Gwen holds one back.
     """
     for name, tale in {**voices.TALES, **TALES}.items():
         town.stories[name] = voices.live(town.n, tale, town.today)
@@ -86,12 +86,18 @@ def decided(
     decision = Decision.open(group, opener, title, cornerstone, about, wording, town.ago(days_ago))
     for name in because:
         rest_on(decision, town.stories[name], opener, town.ago(days_ago - 1))
-    for seat in seats:
-        if str(seat.person) == concern[0]:
-            decision.stand(seat, Stand.How.CONCERN, concern[1], town.ago(days_ago - 3))
-        elif not seat.speaks:
-            decision.stand(seat, Stand.How.AGREE, "", town.ago(days_ago - 4))
+    _members_stand(decision, members, concern, town.ago(days_ago - 4))
     for seat in seats:
         if seat.part == Seat.Part.SPEAKER:
             decision.agree(seat, decision.wording.pk, town.ago(days_ago - 11))
     return decision
+
+
+def _members_stand(
+    decision: Decision, members: Sequence[Seat], concern: tuple[str, str], at: datetime
+) -> None:
+    """All of them agree, one perhaps with a concern."""
+    for seat in members:
+        has_a_concern = str(seat.person) == concern[0]
+        how = Stand.How.CONCERN if has_a_concern else Stand.How.AGREE
+        decision.stand(seat, how, concern[1] if has_a_concern else "", at)
