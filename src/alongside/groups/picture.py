@@ -16,7 +16,7 @@ from django.utils.timezone import localdate
 from alongside.look.dates import clock, day, short_day
 
 from .changes import Changes
-from .conditions import days_passed
+from .conditions import days_passed, joined
 from .decisions import Decision
 from .handover import seats_behind
 from .seats import Partner, Seat
@@ -29,6 +29,8 @@ SIGNS = {
     Stand.How.ASIDE: ("aside", ""),
     Stand.How.TIME: ("wait", "wait"),
 }
+
+PARTS: list[str] = [Seat.Part.SPEAKER, Seat.Part.DEPUTY, Seat.Part.MEMBER, Seat.Part.OBSERVER]
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,12 @@ class Picture:
             return f"{seat.person}, {seat.partner.name.lower()}" if apart else str(seat.person)
         return f"A member for {seat.partner.name.lower()}"
 
+    @cached_property
+    def about(self) -> str:
+        """The organisations it binds."""
+        bound = self.decision.abouts.select_related("organisation").order_by("organisation__name")
+        return joined(str(one.organisation) for one in bound)
+
     # the three things, and the partners -----------------------------------------------------------
     def checks(self) -> Iterator[Row]:
         """The three things that must be true."""
@@ -125,7 +133,6 @@ class Picture:
 
     def _not_yet(self, partner: Partner) -> str:
         speaking = [seat for seat in self._seats if seat.partner_id == partner.pk and seat.speaks]
-        speaking.sort(key=lambda seat: seat.part != Seat.Part.SPEAKER)
         if not speaking:
             return f"{partner} have nobody who speaks for them just now."
         names = " or ".join(str(seat.person) for seat in speaking)
@@ -135,10 +142,9 @@ class Picture:
     # members ------------------------------------------------------------------------------------------
     @cached_property
     def _seats(self) -> list[Seat]:
-        seats = self.decision.group.seats.filter(until=None)
-        return list(
-            seats.select_related("person", "partner", "works_for").order_by("partner__place", "since")
-        )
+        """The live seats, those who speak first."""
+        seats = self.decision.group.seats.filter(until=None).select_related("person", "partner")
+        return sorted(seats.order_by("since"), key=lambda seat: (seat.partner.place, PARTS.index(seat.part)))
 
     @cached_property
     def _chairs(self) -> set[object]:
@@ -164,10 +170,10 @@ class Picture:
             return Row(who, "Objects", "stop", "stop")
         if stand := self.stand_of(seat):
             sign, tone = SIGNS[Stand.How(stand.how)]
-            return Row(who, stand.get_how_display(), sign, tone, stand.words)
+            return Row(who, stand.get_how_display(), sign, tone, stand.words if self.is_open else "")
         if any(agreement.seat.person_id == seat.person_id for agreement in self.decision.agreements):
             return Row(who, "Agrees", "yes", "yes")
-        return Row(who, "Has not said yet")
+        return Row(who, "Has not said yet" if self.is_open else "Did not say")
 
     def stand_of(self, seat: Seat) -> Stand | None:
         """What this person said last about the current wording, in this seat or an earlier one."""

@@ -25,8 +25,8 @@ _dissent = Field(Level.MEMBERS, "stays beside the outcome; public then, without 
 FIELDS: dict[str, Field] = {
     "groups.Group.id": _id,
     "groups.Group.area": _of,
-    "groups.Group.name": _group,
-    "groups.Group.purpose": _group,
+    "groups.Group.name": _open,
+    "groups.Group.purpose": _open,
     "groups.Group.digest_days": _group,
     "groups.Group.since": _group,
     "groups.Group.until": _group,
