@@ -1,0 +1,138 @@
+"""One page in a real browser: what axe finds, what sticks out, what it asks for, and what it weighs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route
+
+from .visitor import Answer, Visitor
+
+AXE = Path("node_modules/axe-core/axe.min.js")
+HEAVIEST = 100_000
+"""Bytes over the wire for the first load of a page with all that belongs to it."""
+
+NARROW, WIDE = 320, 1280
+THEMES = ("light", "dark")
+
+RUN_AXE = """async () => {
+    const rules = Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]));
+    const found = await axe.run(document, {rules, resultTypes: ["violations"]});
+    const shown = fault => fault.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(" | ");
+    return found.violations.map(fault => `axe ${fault.id}: ${fault.help}: ${shown(fault)}`);
+}"""
+"""Every rule that axe knows, the experimental and the strictest ones too."""
+
+SPACED = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+    document.adoptedStyleSheets = [sheet];
+}"""
+"""Text set as wide as WCAG 1.4.12 asks pages to bear."""
+
+STICKS_OUT = """() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter(one =>
+        one.getBoundingClientRect().right > room + 0.5 && ![...one.children].some(
+            inner => inner.getBoundingClientRect().right > room + 0.5));
+    return [`scrolls sideways by ${document.documentElement.scrollWidth - room} px: ` +
+        wide.slice(0, 3).map(one => one.outerHTML.slice(0, 160)).join(" | ")];
+}"""
+
+CUT_OFF = """() => [...document.body.querySelectorAll("*")].filter(one => {
+    const style = getComputedStyle(one);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+    const box = one.getBoundingClientRect();
+    return hides && one.innerText && box.width > 2 && box.height > 2 && one.tagName !== "TEXTAREA" &&
+        (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+}).map(one => `cuts words off: ${one.outerHTML.slice(0, 160)}`)"""
+
+
+@dataclass
+class Looked:
+    """What was found on one page."""
+
+    faults: list[str] = field(default_factory=list)
+    weight: int = 0
+    runs: int = 0
+
+
+@cache
+def weight_of(address: str, path: str) -> int:
+    """Bytes on the wire of one of our files, as a browser asks for it."""
+    visitor = Visitor(address)
+    try:
+        return visitor.get(path).weight
+    finally:
+        visitor.leaves()
+
+
+class Glass:
+    """A browser window that is shown pages which a visitor has fetched, just as they were sent."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.address = address
+        self.context = browser.new_context(
+            viewport={"width": WIDE, "height": 800}, locale="en-GB", timezone_id="Europe/London"
+        )
+        self.context.add_init_script(path=AXE)
+        self.page = self.context.new_page()
+        self.page.on("console", self._hears)
+        self.page.on("pageerror", lambda error: self.looked.faults.append(f"script failed: {error}"))
+        self.page.on("request", self._fetches)
+        self.looked = Looked()
+
+    def look(self, answer: Answer) -> Looked:
+        """Open it, wide and narrow, light and dark, and with text set wide."""
+        self.looked = Looked(weight=answer.weight)
+        with self._shown(answer) as page:
+            for width in (WIDE, NARROW):
+                page.set_viewport_size({"width": width, "height": 800})
+                for theme in THEMES:
+                    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+                    self._notes(f"{theme}, {width}", page.evaluate(RUN_AXE))
+                    self.looked.runs += 1
+                self._notes(f"{width}", page.evaluate(STICKS_OUT))
+            page.evaluate(SPACED)
+            self._notes(f"{NARROW}, text set wide", page.evaluate(STICKS_OUT) + page.evaluate(CUT_OFF))
+        return self.looked
+
+    @contextmanager
+    def _shown(self, answer: Answer) -> Iterator[Page]:
+        url = self.address + answer.path
+
+        def as_it_was_sent(route: Route) -> None:
+            head = {name: value for name, value in answer.headers.items() if name != "content-length"}
+            route.fulfill(status=answer.status, headers=head, body=answer.body)
+
+        exactly = re.compile(f"^{re.escape(url)}$")
+        self.page.set_viewport_size({"width": WIDE, "height": 800})
+        self.page.route(exactly, as_it_was_sent)
+        self.page.goto(url)
+        yield self.page
+        self.page.unroute(exactly)
+
+    def _notes(self, when: str, faults: list[str]) -> None:
+        self.looked.faults += [f"({when}) {fault}" for fault in faults]
+
+    def _fetches(self, request: Request) -> None:
+        if request.is_navigation_request() or request.url.startswith("data:"):
+            return
+        if not request.url.startswith(self.address):
+            self.looked.faults.append(f"asks another host for {request.url}")
+            return
+        whole = urlsplit(request.url)
+        self.looked.weight += weight_of(self.address, f"{whole.path}?{whole.query}".rstrip("?"))
+
+    def _hears(self, said: ConsoleMessage) -> None:
+        of_the_page_itself = said.location.get("url") == self.page.url and "Failed to load" in said.text
+        if said.type in ("error", "warning") and not of_the_page_itself:
+            self.looked.faults.append(f"the console says: {said.text}")
