@@ -48,6 +48,8 @@ class House:
     var: Path
     port: int = field(default_factory=free_port)
     running: subprocess.Popen[bytes] | None = None
+    said: str = ""
+    """What the demo printed: the secret address of one teller's own page is in it."""
 
     @property
     def address(self) -> str:
@@ -83,7 +85,7 @@ class House:
     def open(self) -> None:
         """Make the demo and let people in."""
         self.command("migrate", "--verbosity", "0")
-        self.command("demo")
+        self.said = self.command("demo")
         serve = ["serve", "--port", str(self.port), "--with-worker"]
         with (self.var / "server.log").open("wb") as log:
             self.running = subprocess.Popen(
