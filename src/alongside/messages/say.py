@@ -36,8 +36,8 @@ def say(
 
     It goes by ``channel``, else by the way back's, else by the first on the person's own list; at ``due_at``
     or at once, but not in their quiet hours. A call or a letter waits for a human. On a secret link it is
-    there from now on. A ``secret`` (a code somebody is waiting for) goes at once, at any hour, and its body
-    is emptied afterwards; after ``useless_at`` nothing is sent.
+    there from now on. The body of a ``secret`` is emptied afterwards; after ``useless_at`` nothing is sent. A
+    secret with such an end is a code that somebody is waiting for: it goes at once, at any hour.
 
     What is said about the past (the demo's two years) has gone already: nobody is rung about last spring.
     """
@@ -45,7 +45,8 @@ def say(
     message.person, message.way_back, message.secret = person, way_back, secret
     message.channel = Channel(channel) if channel else _channel_of(person, way_back)
     message.said_at, message.due_at, message.useless_at = at, due_at or at, useless_at
-    if not secret:
+    somebody_waits = secret and useless_at is not None
+    if not somebody_waits:
         message.due_at = reach.when(message)
     return _once(message)
 

@@ -100,7 +100,16 @@ def test_quiet_hours_are_by_the_clock_on_the_wall(asha: Person, tell: Tell, now:
 def test_a_secret_that_is_waited_for_goes_at_once(asha: Person, tell: Tell, now: datetime) -> None:
     late = now.replace(hour=23)
 
-    assert tell(person=asha, at=late, secret=True).due_at == late
+    soon = late + timedelta(minutes=15)
+    assert tell(person=asha, at=late, secret=True, useless_at=soon).due_at == late
+
+
+def test_a_secret_that_nobody_waits_for_keeps_the_quiet_hours(
+    asha: Person, tell: Tell, now: datetime
+) -> None:
+    late = now.replace(hour=23)
+
+    assert tell(person=asha, at=late, secret=True).due_at > late
 
 
 @pytest.mark.parametrize("channel", [Channel.TEXT, Channel.CALL])
