@@ -114,7 +114,7 @@ class House:
     def messages_to(self, address: str) -> list[str]:
         """The texts of everything sent to this address, oldest first."""
         found = []
-        for path in sorted((self.var / "outbox").glob("**/*"), key=lambda p: p.stat().st_mtime_ns):
+        for path in sorted((self.var / "outbox").glob("[!.]*"), key=lambda p: p.stat().st_mtime_ns):
             if path.suffix == ".eml":
                 mail = BytesParser(policy=policy.default).parsebytes(path.read_bytes())
                 body = mail.get_body(("plain",))

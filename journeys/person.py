@@ -10,6 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from .house import House
 
+CODE = r"code to sign in is ([\d ]+\d)"
+
 REACH = 150
 """How many times somebody presses Tab before giving up: a page that needs more is a bad page."""
 
@@ -44,6 +46,28 @@ class Somebody:
         button = self.page.get_by_role("button", name=re.compile(words))
         self._use(button.first)
 
+    def follows_or_presses(self, words: str) -> None:
+        """Use what says so, whether it is a link or a button."""
+        link, button = (self.page.get_by_role(role, name=re.compile(words)) for role in ("link", "button"))
+        self._use((button if button.count() else link).first)
+
+    def opens_up(self, words: str) -> None:
+        """Open a part of the page that is folded up."""
+        fold = self.page.locator("summary", has_text=re.compile(words)).first
+        if fold.evaluate("one => one.parentElement.open"):
+            return
+        if self.keyboard:
+            self._reach(fold)
+            self.page.keyboard.press("Enter")
+        else:
+            fold.click()
+
+    def chooses_if_asked(self, label: str) -> None:
+        """Choose it where there is something to choose."""
+        box = self.page.get_by_label(re.compile(label))
+        if box.count() and not box.first.is_checked():
+            self.chooses(label)
+
     def writes(self, label: str, words: str) -> None:
         """Fill a field, found by its label."""
         box = self.page.get_by_label(re.compile(label)).first
@@ -69,7 +93,14 @@ class Somebody:
 
     def picks(self, label: str, option: str) -> None:
         """Choose from a list."""
-        self.page.get_by_label(re.compile(label)).first.select_option(label=option)
+        box = self.page.get_by_label(re.compile(label)).first
+        whole = box.locator("option", has_text=option).first.inner_text()
+        if self.keyboard:
+            self._reach(box)
+            self.page.keyboard.type(whole)
+        else:
+            box.select_option(label=whole)
+        expect(box.locator("option:checked")).to_have_text(whole)
 
     # seeing ------------------------------------------------------------------------------------------
     def sees(self, words: str) -> None:
@@ -95,20 +126,22 @@ class Somebody:
         self.goes_to("/sign-in/")
         self.writes("E-mail|e-mail|phone", self.address)
         self.presses("code")
-        message = self.house.latest_to(self.address, r"\b\d{6}\b", since=before)
-        code = re.search(r"\b\d{6}\b", message)
+        message = self.house.latest_to(self.address, CODE, since=before)
+        code = re.search(CODE, message)
         assert code
-        self.writes("[Cc]ode", code[0])
+        self.writes("[Cc]ode", code[1])
         self.presses("Sign in|Carry on")
 
     # how it is done ---------------------------------------------------------------------------------------
     def _use(self, what: Locator) -> None:
+        """Every link and button of ours leads to a page: wait until it is there."""
         if self.keyboard:
             self._reach(what)
-            self.page.keyboard.press("Enter")
-        else:
-            what.click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            if self.keyboard:
+                self.page.keyboard.press("Enter")
+            else:
+                what.click()
         self.walked.append(self.page.url)
 
     def _reach(self, what: Locator) -> None:

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from django.urls import reverse
 
 from alongside.look.dates import day as long_day
-from alongside.messages import reach
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.messages.say import link, say
 from alongside.people.models import Person
@@ -99,8 +98,6 @@ def to_teller(key: str, way_back: WayBack, subject: str, body: str, at: datetime
         subject=subject,
         body=body + by_phone,
         at=at,
-        # a secret goes at once; this one is no code that somebody waits for, so it keeps the quiet hours
-        due_at=reach.when(way_back.channel, at, area, None, way_back),
         area=area,
         way_back=way_back,
         secret=secret,
