@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from alongside.people.roles import TASKS
+
 from ..areas import area_at, here
 from ..endings import rules
 
@@ -35,9 +37,10 @@ def accessibility(request: HttpRequest, area: str) -> HttpResponse:
 
 @require_safe
 def who_sees_what(request: HttpRequest, area: str) -> HttpResponse:
-    """A table: who may see what."""
+    """A table: who may see what, and what each task is for."""
     here(request, area_at(area))
-    return render(request, "website/who_sees_what.html")
+    tasks = [(name.label, task.may) for name, task in TASKS.items()]
+    return render(request, "website/who_sees_what.html", {"tasks": tasks})
 
 
 @require_safe
