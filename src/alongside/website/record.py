@@ -21,7 +21,8 @@ from alongside.people.viewer import Viewer
 from .happened import in_words
 
 PAGE = 50
-KEEPERS = (Role.Name.COORDINATOR, Role.Name.KEEPER, Role.Name.MODERATOR)
+WITH_NAMES = (Role.Name.COORDINATOR, Role.Name.KEEPER)
+KEEPERS = (*WITH_NAMES, Role.Name.MODERATOR)
 
 OF_GROUPS_AND_PROMISES = (
     *("agreement.", "decision.", "group.", "objection.", "paper.", "promise."),
@@ -35,7 +36,7 @@ LEADS = (Role.Name.LEAD, Role.Name.DEPUTY)
 
 @dataclass(frozen=True)
 class Line:
-    """One event: which day, what, and who did it (nobody, where that is nobody's business)."""
+    """One event: which day, what, and who did it (for co-ordinators and keepers)."""
 
     id: UUID
     day: date
@@ -53,13 +54,19 @@ def may_read(viewer: Viewer, area: Area) -> bool:
     return viewer.holds(*KEEPERS, area=area)
 
 
+def shows_names(viewer: Viewer, area: Area) -> bool:
+    """Whether this person may read who did what: those who look after the area."""
+    return viewer.holds(*WITH_NAMES, area=area)
+
+
 def lines(viewer: Viewer, area: Area, before: str = "") -> tuple[list[Line], str]:
     """The newest events for this person, older than ``before``; and where to go on, if there are more."""
     events = _readable(viewer, area).annotate(day=TruncDate("at")).order_by("-day", "-id")
     if key := parse(before):
         events = events.filter(Q(day__lt=key[0]) | Q(day=key[0], id__lt=key[1]))
     rows = list(events.annotate(by=F("detail__by")).values_list("id", "day", "what", "by")[: PAGE + 1])
-    found = [Line(id, day, in_words(what), by or "") for id, day, what, by in rows]
+    names = shows_names(viewer, area)
+    found = [Line(id, day, in_words(what), (by or "") if names else "") for id, day, what, by in rows]
     return found[:PAGE], found[PAGE - 1].key if len(found) > PAGE else ""
 
 

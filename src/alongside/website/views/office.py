@@ -37,6 +37,7 @@ def journal(request: Request, area: str) -> HttpResponse:
     lines, last = record.lines(request.viewer, place, request.GET.get("before", ""))
     said = {
         "lines": lines,
+        "names": record.shows_names(request.viewer, place),
         "older": f"?before={last}" if last else "",
         "newer": "?" if "before" in request.GET else "",
     }

@@ -73,6 +73,12 @@ def test_the_journal_has_days_and_no_hours(read: Read) -> None:
         assert not re.search(r"\d\d?[:.]\d\d", table)
 
 
+def test_only_who_looks_after_the_area_reads_names(read: Read) -> None:
+    assert "By whom" in read("/netherby/journal/", "jo")
+    assert "By whom" not in read("/netherby/journal/", "gwen")
+    assert "By whom" not in read("/netherby/journal/", "kit")
+
+
 def test_services_see_no_event_about_a_story(read: Read) -> None:
     everything, kit = pages(read, "jo"), pages(read, "kit")
     assert "Somebody told a story" in everything
