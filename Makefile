@@ -11,7 +11,7 @@ $(error Alongside needs Python 3.11 or newer: apt install python3 python3-venv)
 endif
 
 .NOTPARALLEL:
-.PHONY: help demo test check unit unit-postgres journeys wheel looks audit format lock install clean
+.PHONY: help demo test check unit unit-postgres journeys wheel looks pictures audit format lock install clean
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -40,6 +40,9 @@ wheel: ## build the package, install it on its own and see it work
 
 looks: ## pictures of every page at three widths, light and dark: var/looks/index.html
 	@$(PYTHON) -m tools.looks $(ARGS)
+
+pictures: ## make the pictures of the guide anew: docs/guide/*.png
+	@$(PYTHON) -m tools.pictures
 
 audit: ## ask the advisory services about what we stand on; fails when it cannot ask
 	@$(PYTHON) -m tools.audit

@@ -100,8 +100,7 @@ def somebody(house: House, window: Callable[..., Page]) -> Callable[..., Somebod
 
 
 @pytest.fixture(scope="session")
-def pictures() -> Path:
-    """Where the guide's pictures go."""
-    folder = Path(os.environ.get("ALONGSIDE_PICTURES", "var/pictures"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pictures go: into the guide when they are made for it, else away with everything of this run."""
+    folder = os.environ.get("ALONGSIDE_PICTURES")
+    return Path(folder) if folder else tmp_path_factory.mktemp("pictures")
