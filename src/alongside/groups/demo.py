@@ -104,20 +104,26 @@ def one_agreed(
     return decision
 
 
+CLUBS = (
+    "Half of the places are kept for families who have not had a short break in the past year."
+    "{how}\n\nThe other half is open to all from 1 May."
+)
+BY_PHONE = " They are offered first by phone, in the way each family has asked to be reached."
+
+
 def objection_stands(
     n: Netherby,
     group: Group,
     at: datetime,
     *,
     title: str = "How places at the summer clubs are shared",
-    wording: str = "Half of the places are kept for families who have not had a short break in the past year."
-    "\n\nThe other half is open to all from 1 May.",
+    wording: str = CLUBS.format(how=""),
     cornerstone: str = "value",
     about: Iterable[Organisation] | None = None,
 ) -> Decision:
     """In its second wording; services have agreed to it, and Owen objects."""
     decision = opened(n, group, at, title=title, wording=wording, cornerstone=cornerstone, about=about)
-    day = timedelta(days=1)
+    day, how = timedelta(days=1), Stand.How
     decision.object(
         _seat(group, n.ellis),
         decision.wording.pk,
@@ -125,18 +131,15 @@ def objection_stands(
         "Ring people first, or ask how they want to hear about it.",
         at + day,
     )
-    decision.word(
-        _seat(group, n.cara),
-        "Half of the places are kept for families who have not had a short break in the past year. "
-        "They are offered first by phone, in the way each family has asked to be reached.\n\n"
-        "The other half is open to all from 1 May.",
-        at + 2 * day,
-        "Ellis is right: a place that nobody tells you about is no place.",
-    )
-    decision.stand(_seat(group, n.cara), Stand.How.AGREE, "", at + 2 * day)
-    decision.stand(_seat(group, n.ellis), Stand.How.AGREE, "", at + 3 * day)
-    decision.stand(_seat(group, n.asha), Stand.How.AGREE, "", at + 3 * day)
-    decision.stand(_seat(group, n.priya), Stand.How.ASIDE, "", at + 3 * day)
+    why = "Ellis is right: a place that nobody tells you about is no place."
+    decision.word(_seat(group, n.cara), CLUBS.format(how=BY_PHONE), at + 2 * day, why)
+    for person, stands in (
+        (n.cara, how.AGREE),
+        (n.ellis, how.AGREE),
+        (n.asha, how.AGREE),
+        (n.priya, how.ASIDE),
+    ):
+        decision.stand(_seat(group, person), stands, "", at + 3 * day)
     decision.object(
         _seat(group, n.owen),
         decision.wording.pk,
