@@ -37,7 +37,7 @@ def pytest(folders: Sequence[str], args: Sequence[str], **env: str) -> str:
     with tempfile.TemporaryDirectory(prefix="alongside-tests-", dir=in_memory()) as folder:
         report = Path(folder) / "report.xml"
         # A journey is a story in one file: its parts stay with one browser, in order.
-        command = [str(PYTHON), "-m", "pytest", "-q", "-n", AT_ONCE, "--dist", "loadfile"]
+        command = [str(PYTHON), "-m", "pytest", "-q", "-n", AT_ONCE, "--dist", "loadgroup"]
         where = {"ALONGSIDE_VAR": f"{folder}/var", "ALONGSIDE_TEST_SQLITE": f"{folder}/test.sqlite3"}
         code = run_whole([*command, f"--junitxml={report}", *folders, *args], environment(**where, **env))
         if code:

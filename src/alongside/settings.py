@@ -127,6 +127,8 @@ USE_I18N = True
 STATIC_URL = "/static/"
 # Served from the package itself, where the build put it: no second copy to be collected or forgotten.
 WHITENOISE_USE_FINDERS = True
+# Each address carries the version of its file, so a browser may keep it: a new one has a new address.
+WHITENOISE_MAX_AGE = 0 if DEBUG else 60 * 60 * 24 * 365
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -170,6 +172,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"no_addresses": {"()": "alongside.quiet_logs.NoAddresses"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["no_addresses"]}},
     "root": {"handlers": ["console"], "level": env.str("ALONGSIDE_LOG_LEVEL", default="INFO")},
+    # Django gives its own logger a console of its own while debugging; ours is enough.
+    "loggers": {"django": {"handlers": [], "propagate": True}},
 }

@@ -89,7 +89,9 @@ class Draft(models.Model):
 
 
 def _storable(value: Any) -> Any:
-    """Without NUL, which no database keeps."""
+    """Without NUL, which not every database keeps."""
+    if isinstance(value, list):
+        return [_storable(one) for one in value]
     return value.replace("\x00", "") if isinstance(value, str) else value
 
 

@@ -107,7 +107,8 @@ def _spend(browser: str, typed: str, at: datetime) -> Person | errors.Refused:
         return errors.TooOld()
     code = SignInCode.objects.select_for_update().get(pk=row.same_as_id or row.pk)
     if Spent.objects.filter(code=code).exists():
-        return errors.UsedAlready()
+        # Only the browser whose own code it was: to a sharing one it would say that the address is known.
+        return errors.UsedAlready() if code.pk == row.pk else errors.WrongCode()
     if code.dies_at <= at:
         return errors.TooOld()
     me = keyed(_TRY, str(row.pk))

@@ -11,6 +11,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from alongside.look.context import COOKIE as THEME
 from alongside.people.models import Person
 
 from .codes import LIVES
@@ -72,10 +73,14 @@ def known_browser_of(request: HttpRequest, address: str) -> str:
     return browser if person is not None and mark == _mark(person) else ""
 
 
-def forget(response: HttpResponse) -> None:
-    """Leave nothing of ours behind on a shared machine."""
-    _end(response, "asked")
-    _end(response, "known")
+def forget(response: HttpResponse, request: HttpRequest) -> None:
+    """Leave nothing of anybody's behind on a shared machine: not a draft, not a link shown once.
+
+    Whatever room set it goes, but for the light or dark of the screen and what the framework ends itself.
+    """
+    stay = {THEME, settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
+    for name in {*request.COOKIES, _name("asked"), _name("known")} - stay:
+        response.delete_cookie(name, samesite="Lax")
 
 
 def _mark(person: Person) -> str:

@@ -83,10 +83,10 @@ def _let_in(request: Request, person: Person) -> HttpResponse:
 
 @require_http_methods(["POST"])
 def sign_out(request: Request) -> HttpResponse:
-    """Out, and nothing of it left in this browser."""
+    """Out, and nothing of it left in this browser: no draft either, and no secret link just shown."""
     logout(request)
     response = redirect(reverse("website:home"))
-    cookies.forget(response)
+    cookies.forget(response, request)
     response["Clear-Site-Data"] = '"cache"'
     return response
 

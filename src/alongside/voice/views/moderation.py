@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -100,7 +101,7 @@ def change(request: Request, reading: UUID) -> HttpResponse:
 
 
 def _take_out(request: Request, read: Read, said: dict[str, Any]) -> None:
-    version = int(said["version"]) if said["version"].isdigit() else 0
+    version = int(said["version"]) if re.fullmatch(r"[0-9]{1,4}", said["version"]) else 0
     take_out(
         read.reading,
         said["step"],
