@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Route
 
 from .visitor import Answer, Visitor
 
@@ -80,15 +80,15 @@ class Glass:
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.address = address
+        self.looked = Looked()
         self.context = browser.new_context(
             viewport={"width": WIDE, "height": 800}, locale="en-GB", timezone_id="Europe/London"
         )
         self.context.add_init_script(path=AXE)
         self.page = self.context.new_page()
         self.page.on("console", self._hears)
-        self.page.on("pageerror", lambda error: self.looked.faults.append(f"script failed: {error}"))
+        self.page.on("pageerror", self._breaks)
         self.page.on("request", self._fetches)
-        self.looked = Looked()
 
     def look(self, answer: Answer) -> Looked:
         """Open it, wide and narrow, light and dark, and with text set wide."""
@@ -131,6 +131,9 @@ class Glass:
             return
         whole = urlsplit(request.url)
         self.looked.weight += weight_of(self.address, f"{whole.path}?{whole.query}".rstrip("?"))
+
+    def _breaks(self, error: Error) -> None:
+        self.looked.faults.append(f"script failed: {error}")
 
     def _hears(self, said: ConsoleMessage) -> None:
         of_the_page_itself = said.location.get("url") == self.page.url and "Failed to load" in said.text

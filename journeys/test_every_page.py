@@ -19,10 +19,11 @@ from .visitor import Answer
 
 NOT_WALKED = {
     "safety:leave": "leads away from us, to whatever page the site's owner chose",
+    "promises:answer": "waits for a “no” that is fewer than one in three, and nobody in Netherby says so",
     "website:healthz": "one word, for machines",
     "website:robots": "some lines, for machines",
 }
-"""Routes that answer GET and are no page of ours, with the reason."""
+"""Routes that answer GET and that a walk through Netherby does not see, with the reason."""
 
 MAY_BE_HEAVIER = {"look:components": "every part in every state, for those who build; not on an open site"}
 

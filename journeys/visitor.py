@@ -73,7 +73,7 @@ class Visitor:
 
     def get(self, path: str, **head: str) -> Answer:
         """Open a page. Where it sends us is not followed."""
-        return self._ask("GET", path, **head)
+        return self._ask("GET", path, b"", **head)
 
     def post(self, path: str, fields: Sequence[tuple[str, str]]) -> Answer:
         """Send a form."""
@@ -94,7 +94,7 @@ class Visitor:
         """Close the line."""
         self._line.close()
 
-    def _ask(self, method: str, path: str, body: bytes = b"", **more: str) -> Answer:
+    def _ask(self, method: str, path: str, body: bytes, **more: str) -> Answer:
         head = {"Accept-Encoding": "br, gzip", "Referer": self.address + "/", **more}
         if self.cookies:
             head["Cookie"] = "; ".join(f"{one.key}={one.value}" for one in self.cookies.values())

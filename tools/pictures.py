@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from tools import machine
 from tools.ending import follow_make, listen
 from tools.install import install
@@ -31,4 +29,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
