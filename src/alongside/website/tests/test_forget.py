@@ -14,3 +14,9 @@ def test_every_rule_of_every_room_is_run(db: None, capsys: pytest.CaptureFixture
     assert len(rules()) > 5
     for rule in rules():
         assert rule.sentence in said
+
+
+def test_upper_rooms_let_go_before_lower_ones() -> None:
+    """One room lets go who told a story; the room below then forgets where the way back led, that night."""
+    names = [rule.name for rule in rules()]
+    assert names.index("tellers") < names.index("closed ways back")

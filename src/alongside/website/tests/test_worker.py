@@ -22,8 +22,9 @@ from alongside.journal.privacy import Forget
 from alongside.messages.models import Gone, Message
 from alongside.messages.say import say
 from alongside.people.models import Person
+from alongside.website.endings import rules
 from alongside.website.management.commands import worker
-from alongside.website.management.commands.worker import Worker, duties_of
+from alongside.website.management.commands.worker import Worker, duties
 
 
 @pytest.fixture(autouse=True)
@@ -136,14 +137,15 @@ def test_told_to_stop_it_begins_nothing_more(idle: Worker, db: None, now: dateti
     assert done == ["first"]
 
 
-def test_a_room_without_a_clock_has_no_duties() -> None:
-    assert duties_of("journal") == []
-    assert duties_of("promises")
-
-
-def test_no_room_with_a_clock_is_left_out() -> None:
+def test_every_room_with_a_clock_is_heard() -> None:
     rooms = Path(worker.__file__).parents[3]
-    assert {clock.parent.name for clock in rooms.glob("*/clock.py")} <= set(worker.ROOMS)
+    clocks = {f"alongside.{clock.parent.name}" for clock in rooms.glob("*/clock.py")}
+    heard = {duty.__module__ for duty in duties()}
+    assert {room for room in clocks if not any(one.startswith(f"{room}.") for one in heard)} == set()
+
+
+def test_it_forgets_in_the_order_of_the_house() -> None:
+    assert [rule.name for rule in Worker().rules] == [rule.name for rule in rules()]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -7,8 +7,6 @@ import time
 from argparse import ArgumentParser
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -18,14 +16,9 @@ from django.utils import timezone
 from alongside.journal.privacy import Forget
 from alongside.messages.deliver import deliver_due
 from alongside.website.endings import rules
+from alongside.website.rooms import modules
 
 log = logging.getLogger("alongside.worker")
-
-ROOMS = (
-    *("journal", "people", "documents", "messages", "welcome", "safety", "words"),
-    *("groups", "voice", "promises", "website"),
-)
-"""The rooms that may have duties (``clock.py``), from below."""
 
 POLL = 2.0
 """Seconds between two looks at what is due."""
@@ -59,7 +52,7 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self.duties: list[Duty] = [duty for room in ROOMS for duty in duties_of(room)]
+        self.duties: list[Duty] = duties()
         self.rules: list[Forget] = rules()
         self.next_duties: datetime | None = None
         self.forgot_on: date | None = None
@@ -132,7 +125,6 @@ class Worker:
         return done
 
 
-def duties_of(room: str) -> list[Duty]:
-    """What this room's clock says is due again and again; nothing if it has no clock."""
-    path = f"alongside.{room}.clock"
-    return list(import_module(path).DUTIES) if find_spec(path) else []
+def duties() -> list[Duty]:
+    """What each room's clock says is due again and again, from the ground up."""
+    return [duty for room in modules("clock") for duty in room.DUTIES]
