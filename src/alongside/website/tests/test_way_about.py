@@ -7,15 +7,20 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
 
+from alongside.look.context import COOKIE as THEME
+from alongside.look.views import YEAR
 from alongside.people.demo import Netherby
 from alongside.people.models import Area, Organisation, Person
 from alongside.people.viewer import NOBODY, Viewer
+from alongside.safety import drafts
 from alongside.website.context import way_about
+from alongside.welcome import codes, cookies
 
 Browser = Callable[[Person | None], Client]
 
@@ -132,6 +137,23 @@ def test_the_privacy_page_tells_the_rules_that_are_carried_out(
     said = unescape(client_of(None).get("/netherby/privacy/").content.decode())
     for rule in rules():
         assert rule.sentence in said
+
+
+def test_the_privacy_page_names_every_cookie(netherby: Netherby, client_of: Browser) -> None:
+    said = client_of(None).get("/netherby/privacy/").content.decode()
+    listed = dict(re.findall(r"<li><b>(\w+)</b>.*?It stays for (.*?)[.,]", said))
+    lives = {
+        settings.SESSION_COOKIE_NAME: (settings.SESSION_COOKIE_AGE, "two weeks"),
+        settings.CSRF_COOKIE_NAME: (settings.CSRF_COOKIE_AGE, "a year"),
+        drafts.COOKIE: (drafts.LIFE.total_seconds(), "24 hours"),
+        THEME: (YEAR, "a year"),
+        "asked": (codes.LIVES.total_seconds(), "15 minutes"),
+        "known": (cookies.KNOWN_FOR.total_seconds(), "400 days"),
+    }
+    day = 24 * 60 * 60
+    words = {"two weeks": 14, "24 hours": 1, "15 minutes": 15 / 24 / 60, "400 days": 400, "a year": 365}
+    assert listed == {name: word for name, (_seconds, word) in lives.items()}
+    assert [name for name, (lasts, word) in lives.items() if abs(lasts / day - words[word]) > 1] == []
 
 
 def test_machines_get_their_two_lines(netherby: Netherby, client_of: Browser) -> None:
