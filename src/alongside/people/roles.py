@@ -24,9 +24,7 @@ class Task:
 
 _NAME = Role.Name
 TASKS = {
-    _NAME.COORDINATOR: Task(
-        "Sees the desk: what waits, what is overdue, whom to ring. Gives and ends roles."
-    ),
+    _NAME.COORDINATOR: Task("Sees the desk: what waits, what is overdue, whom to ring."),
     _NAME.KEEPER: Task("Rings and writes to people who left a way back. May see who that is."),
     _NAME.MODERATOR: Task("Reads what people say before others do. Never sees who said it."),
     _NAME.LEAD: Task("Reads worries that someone is not safe, and looks after them."),
