@@ -104,7 +104,7 @@ def _envelope(message: Message, at: datetime) -> transports.Envelope:
 def _did_not_work(message: Message, at: datetime, error: str, *, for_good: bool = False) -> None:
     give_up = for_good or message.tries > len(WAITS)
     with transaction.atomic():
-        Attempt.objects.create(message=message, at=at, error=error[:300])
+        Attempt.objects.create(message=message, at=message.kept(at), error=error[:300])
         if Gone.objects.filter(message=message).exists():
             return  # cancelled meanwhile: nothing is left to do
         if give_up:

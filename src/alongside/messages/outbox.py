@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from alongside.people.models import Area, Person, Role
 from alongside.people.viewer import Viewer
@@ -97,15 +98,25 @@ class Message(models.Model):
         return gone
 
     def let_go(self, how: Gone.How, at: datetime, *, why: str = "", by: Person | None = None) -> Gone:
-        """Write down that it has gone, and how. A secret that was not kept on a link is emptied with it."""
+        """Write down that it has gone, and how. A secret that was not kept on a link is emptied with it.
+
+        Of a message to a way back, the day is kept: its hour would say when somebody told us something.
+        """
         with transaction.atomic():
             gone, _new = Gone.objects.update_or_create(
-                message=self, defaults={"how": how, "at": at, "why": why[:300], "by": by}
+                message=self, defaults={"how": how, "at": self.kept(at), "why": why[:300], "by": by}
             )
+            self.due_at, self.claimed_until = self.kept(self.due_at), None
             if self.secret and how != Gone.How.KEPT:
                 self.body = ""
-                self.save(update_fields=["body"])
+            self.save(update_fields=["due_at", "claimed_until", "body"])
         return gone
+
+    def kept(self, moment: datetime) -> datetime:
+        """As much of a moment as we keep beside this message: the day of it, if it goes to a way back."""
+        if self.way_back_id is None:
+            return moment
+        return timezone.localtime(moment).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 class Gone(models.Model):

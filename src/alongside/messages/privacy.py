@@ -9,7 +9,7 @@ _GONE = "messages that have gone"
 
 _own = Field(Level.PRIVATE, "tells one row from another", WITH_ITS_ROW)
 _work = Field(Level.PRIVATE, "lets the worker send it once, and at the right time", WITH_ITS_ROW)
-_leads = Field(Level.SPECIAL, "reaches somebody who told us something; only the keeper sees it", _CLOSED)
+_leads = Field(Level.SPECIAL, "reaches somebody who told us something; for the keeper or the lead", _CLOSED)
 _whom = Field(Level.SPECIAL, "who is told; with a way back, who said something", WITH_ITS_ROW)
 _says = Field(Level.SPECIAL, "what we tell them; it may quote what they told us", _GONE)
 
@@ -37,17 +37,21 @@ FIELDS: dict[str, Field] = {
     "messages.Message.body": _says,
     "messages.Message.secret": _work,
     "messages.Message.said_at": _work,
-    "messages.Message.due_at": _work,
+    "messages.Message.due_at": Field(
+        Level.PRIVATE,
+        "sends it at the right time; then, to a way back, the day",
+        WITH_ITS_ROW,
+    ),
     "messages.Message.useless_at": _work,
     "messages.Message.tries": _work,
     "messages.Message.claimed_until": _work,
     "messages.Gone.message": _own,
     "messages.Gone.how": Field(Level.PRIVATE, "shows that somebody was told, or was not", FOR_THE_RECORD),
-    "messages.Gone.at": Field(Level.PRIVATE, "when they were told", FOR_THE_RECORD),
+    "messages.Gone.at": Field(Level.PRIVATE, "when they were told; by a way back, the day", FOR_THE_RECORD),
     "messages.Gone.by": Field(Level.PRIVATE, "who rang or wrote", WITH_ITS_ROW),
     "messages.Gone.why": Field(Level.PRIVATE, "why it was not sent", _GONE),
     "messages.Attempt.id": _own,
     "messages.Attempt.message": _own,
-    "messages.Attempt.at": Field(Level.PRIVATE, "when we tried", _GONE),
+    "messages.Attempt.at": Field(Level.PRIVATE, "when we tried; by a way back, the day", _GONE),
     "messages.Attempt.error": Field(Level.PRIVATE, "what went wrong, without an address", _GONE),
 }

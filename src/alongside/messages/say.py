@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -34,6 +35,7 @@ def say(
 ) -> Message:
     """Tell one person, or one way back, one thing. The same ``key`` gives the message that is there.
 
+    ``at`` is what we keep: of what a teller did, midnight, with the moment itself in ``due_at``.
     It goes by ``channel``, else by the way back's, else by the first on the person's own list; at ``due_at``
     or at once, but not in their quiet hours. A call or a letter waits for a human. On a secret link it is
     there from now on. The body of a ``secret`` is emptied afterwards; after ``useless_at`` nothing is sent. A
@@ -44,11 +46,20 @@ def say(
     message = Message(key=key, kind=kind, subject=" ".join(subject.split())[:200], body=body, area=area)
     message.person, message.way_back, message.secret = person, way_back, secret
     message.channel = Channel(channel) if channel else _channel_of(person, way_back)
-    message.said_at, message.due_at, message.useless_at = at, due_at or at, useless_at
+    moment = due_at or at
+    message.said_at, message.due_at, message.useless_at = at, moment, useless_at
     somebody_waits = secret and useless_at is not None
     if not somebody_waits:
         message.due_at = reach.when(message)
-    return _once(message)
+    if message.is_by_hand and message.due_at == moment:
+        message.due_at = message.kept(moment)  # a call may wait for days; the worker needs no hour of it
+    return _once(message, moment)
+
+
+def unsaid(keys: Iterable[str]) -> set[str]:
+    """Of these keys, those under which nothing was said yet: one question, however many they are."""
+    wanted = set(keys)
+    return wanted - set(Message.objects.filter(key__in=wanted).values_list("key", flat=True))
 
 
 def cancel(key: str, *, at: datetime, why: str) -> None:
@@ -64,7 +75,7 @@ def link(path: str) -> str:
     return f"{settings.PUBLIC_ADDRESS}{path}"
 
 
-def _once(message: Message) -> Message:
+def _once(message: Message, moment: datetime) -> Message:
     """The message as it is kept: this one, or the one that was there under its key."""
     with transaction.atomic():
         there = Message.objects.filter(key=message.key).first()
@@ -75,7 +86,7 @@ def _once(message: Message) -> Message:
                 message.save(force_insert=True)
         except IntegrityError:
             return Message.objects.get(key=message.key)  # somebody said it at this very moment
-        _gone_already(message)
+        _gone_already(message, moment)
     return message
 
 
@@ -87,11 +98,11 @@ def _channel_of(person: Person | None, way_back: WayBack | None) -> Channel:
     return reach.channel_for(person)
 
 
-def _gone_already(message: Message) -> None:
+def _gone_already(message: Message, moment: datetime) -> None:
     how, at = Gone.How, message.said_at
     if message.channel == Channel.LINK:
         message.let_go(how.KEPT, at)
-    elif at < timezone.now() - PAST:
+    elif moment < timezone.now() - PAST:
         message.let_go(how.LATE, at, why="said in the demo’s past")
     elif message.way_back is not None and message.way_back.closed_at:
         message.let_go(how.CANCELLED, at, why="the way back is closed")

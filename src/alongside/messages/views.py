@@ -24,6 +24,7 @@ def message(request: Request, message: UUID) -> HttpResponse:
         "message": found,
         "task": task_of(found),
         "area": found.area,
+        "not_yet": found.due_at > timezone.now(),
         "could_not_be_sent": gone is not None and gone.how == Gone.How.FAILED,
     }
     return render(request, "messages/message.html", about)

@@ -76,11 +76,12 @@ def _send_code(asked: Asked, token: str, at: datetime) -> None:
             "If there is no answer within 30 days, that is shown. Whoever has this address can answer "
             "for you."
         ),
-        at=at,
+        at=midnight(at),
+        due_at=at,
         area=asked.story.area,
         way_back=asked.way_back,
         secret=True,
-        useless_at=at + CODE_LASTS,
+        useless_at=midnight(at) + CODE_LASTS,
     )
 
 
@@ -92,8 +93,14 @@ def answer_from_room(story: Story, by: Person, words: Words, at: datetime) -> Re
 
 
 def answer_by_code(asked: Asked, words: Words, at: datetime) -> Reply:
-    """Whoever holds the code that went to the organisation's address answers for it."""
-    return _answer(asked.story, words, at, how=Reply.How.CODE, by=None)
+    """Whoever holds the code that went to the organisation's address answers for it, and so has read it.
+
+    Opening the page is no reading: a machine that looks for harm in mail follows every address in it.
+    """
+    with transaction.atomic():
+        reply = _answer(asked.story, words, at, how=Reply.How.CODE, by=None)
+        asked.note_that_it_was_read(at)
+    return reply
 
 
 def answer_recorded(story: Story, by: Person, words: Words, at: datetime) -> Reply:

@@ -1,4 +1,7 @@
-"""What we tell people about a story. None of these says what the story is about."""
+"""What we tell people about a story. None of these says what the story is about.
+
+What goes to its teller was *said* on a day and is *due* at a moment; when it has gone, the moment goes too.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from django.urls import reverse
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.messages.say import link, say
 from alongside.people.models import Person, Role
+from alongside.safety.days import midnight
 
 from .replies import Reply
 from .stories import Story, Teller
@@ -23,7 +27,14 @@ def to_teller(story: Story, *, key: str, kind: str, body: str, at: datetime) -> 
     if teller is None or teller.way_back.closed_at:
         return None
     return say(
-        key=key, kind=kind, subject=SUBJECT, body=body, at=at, area=story.area, way_back=teller.way_back
+        key=key,
+        kind=kind,
+        subject=SUBJECT,
+        body=body,
+        at=midnight(at),
+        due_at=at,
+        area=story.area,
+        way_back=teller.way_back,
     )
 
 
@@ -42,7 +53,8 @@ def thank(way_back: WayBack, token: str, at: datetime) -> Message:
         kind="thanks",
         subject=SUBJECT,
         body=body,
-        at=at,
+        at=midnight(at),
+        due_at=at,
         area=way_back.area,
         way_back=way_back,
         secret=way_back.channel != Channel.LINK,

@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from alongside.messages.models import Channel, Gone, Message, WayBack
-from alongside.messages.say import cancel, link
+from alongside.messages.say import cancel, link, unsaid
 from alongside.people.demo import Netherby
 from alongside.people.models import ContactProfile, Person
 
@@ -127,7 +129,28 @@ def test_an_email_to_a_way_back_and_a_letter_wake_nobody(
     late = now.replace(hour=23)
     for channel, address in ((Channel.EMAIL, "a@b.example"), (Channel.LETTER, "1 Beck Lane")):
         way_back, _token = WayBack.open_new(area=netherby.area, channel=channel, address=address)
-        assert tell(way_back=way_back, due_at=late).due_at == late
+        due = tell(way_back=way_back, due_at=late).due_at
+        assert due.date() == late.date()
+        assert due <= late
+
+
+def test_what_is_due_now_is_not_of_the_past_though_its_day_began_long_ago(
+    netherby: Netherby, tell: Tell
+) -> None:
+    """The day on which the clocks go back has 25 hours."""
+    way_back, _token = WayBack.open_new(area=netherby.area, channel=Channel.EMAIL, address="a@b.example")
+    with time_machine.travel(datetime(2026, 10, 25, 23, 50, tzinfo=UTC), tick=False):
+        told = tell(way_back=way_back, at=datetime(2026, 10, 24, 23, tzinfo=UTC), due_at=timezone.now())
+
+    assert not hasattr(told, "gone")
+
+
+def test_one_question_finds_what_was_not_said(
+    asha: Person, tell: Tell, django_assert_num_queries: Any
+) -> None:
+    tell(person=asha, key="a")
+    with django_assert_num_queries(1):
+        assert unsaid(["a", "b", "c"]) == {"b", "c"}
 
 
 def test_what_is_for_a_secret_link_is_there_at_once(netherby: Netherby, tell: Tell) -> None:

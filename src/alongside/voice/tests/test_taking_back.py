@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -100,6 +101,20 @@ def test_what_the_service_has_read_is_noted_once(
     for _ in range(2):
         client_of(priya).get(f"/stories/{public.pk}/")
     assert Use.objects.filter(where="Read at Child Development Centre").count() == 1
+
+
+def test_a_machine_that_opens_the_address_has_not_read_it_for_the_service(
+    public: Story, jo: Person, now: datetime
+) -> None:
+    public.ask(jo, now)
+    body = Message.objects.get(kind="asked").body
+    page = next(word for word in body.split() if "/replies/" in word)
+    read = Use.objects.filter(where__startswith="Read at")
+    for look in (Client().get, Client().head):
+        assert look(page).status_code == 200
+    assert not read.exists()
+    Client().post(page, {"key": str(uuid.uuid4()), "words": "Thank you.", "signed": "Priya"})
+    assert read.count() == 1
 
 
 def test_a_consent_runs_out_after_two_years(public: Story, now: datetime) -> None:

@@ -70,7 +70,6 @@ def reply_by_code(request: Request, token: str) -> HttpResponse:
             return redirect("voice:reply_by_code", token=token)
         except Refused as no:
             form.add_error(None, str(no))
-    asked.note_that_it_was_read(now)
     given = Reply.by_code(row)
     return _page(request, row, form, f"Somebody told us how it is with {row.organisation}", given=given)
 
