@@ -18,12 +18,15 @@ def settle_what_is_ready(at: datetime) -> int:
 
 
 def say_that_it_is_time_to_review(at: datetime) -> int:
-    """Tell those who speak that a decision's day of review has come; once, and not of one replaced."""
-    due = Decision.objects.filter(taken__review_on=localdate(at), superseded_by=None)
-    decisions = list(due.select_related("area", "group"))
-    for decision in decisions:
-        telling.time_to_review(decision, at)
-    return len(decisions)
+    """Tell those who speak that a decision's day of review has come: once, even if that day went by.
+
+    One that was replaced needs no review; one that may be replaced does, until that is decided.
+    Returns of how many decisions somebody was told.
+    """
+    due = Decision.objects.filter(taken__review_on__lte=localdate(at))
+    stands = due.exclude(superseded_by__taken__isnull=False).select_related("area", "group")
+    said = telling.reviews_said()
+    return sum(telling.time_to_review(one, at) for one in stands if str(one.pk) not in said)
 
 
 DUTIES: list[Callable[[datetime], int]] = [settle_what_is_ready, say_that_it_is_time_to_review]

@@ -7,6 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.db import transaction
+
+from alongside.messages.models import Message
 from alongside.messages.say import cancel, link, say
 from alongside.people.models import Person
 
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from .decisions import Decision
     from .seats import Seat
     from .wordings import Agreement, Objection, Taken, Urgency, Wording
+
+
+REVIEW = "decision-review"
 
 
 def opened(decision: Decision, wording: Wording, at: datetime) -> None:
@@ -73,10 +79,19 @@ def taken(decision: Decision, outcome: Taken) -> None:
     _say("decision-taken", decision.pk, decision, body, outcome.at, everybody)
 
 
-def time_to_review(decision: Decision, at: datetime) -> None:
-    """The day has come that the group chose for looking at it again."""
+def time_to_review(decision: Decision, at: datetime) -> bool:
+    """The day has come that the group chose for looking at it again. False where nobody speaks now."""
     body = "It is time to look again: did this decision help? A new decision can take its place."
-    _say("decision-review", decision.pk, decision, body, at, _speakers(decision))
+    speakers = _speakers(decision)
+    with transaction.atomic():
+        _say(REVIEW, decision.pk, decision, body, at, speakers)
+    return bool(speakers)
+
+
+def reviews_said() -> set[str]:
+    """The ids of the decisions that somebody was told to look at again."""
+    keys = Message.objects.filter(kind=REVIEW).values_list("key", flat=True)
+    return {key.split("/")[1] for key in keys}
 
 
 def _speakers(decision: Decision, but: Person | None = None) -> list[Seat]:

@@ -13,7 +13,7 @@ from django.db.models import Q
 from alongside.documents.models import Text
 from alongside.journal import models as journal
 from alongside.messages.models import Channel, WayBack
-from alongside.messages.say import cancel, say
+from alongside.messages.say import cancel, say, unsaid
 from alongside.people.models import Area, Person, Role
 from alongside.people.viewer import Viewer
 
@@ -118,7 +118,7 @@ class Concern(models.Model):
 
     def _tell_the_writer(self, at: datetime) -> None:
         for person in _holders(self.area, Role.Name.DEPUTY):
-            cancel(f"concern:{self.pk}:{person.pk}", at=at, why="It is in hand")
+            cancel(_alert_key(self, person), at=at, why="It is in hand")
         if self.way_back:
             say(
                 key=f"concern-read:{self.pk}",
@@ -159,11 +159,15 @@ def _holders(area: Area, name: Role.Name) -> list[Person]:
     return [role.person for role in held.order_by("since")]
 
 
+def _alert_key(concern: Concern, person: Person) -> str:
+    return f"concern:{concern.pk}:{person.pk}"
+
+
 def _alert(concern: Concern, to: Iterable[Person], at: datetime) -> None:
     """Say that something is there and nothing of what it is."""
     for person in to:
         say(
-            key=f"concern:{concern.pk}:{person.pk}",
+            key=_alert_key(concern, person),
             kind="concern",
             subject="Please sign in to Alongside",
             body=ALERT,
@@ -174,12 +178,20 @@ def _alert(concern: Concern, to: Iterable[Person], at: datetime) -> None:
 
 
 def alert_deputies(at: datetime) -> int:
-    """A concern that nobody took in hand within 24 hours goes to the deputy too. Returns how many."""
+    """A concern that nobody took in hand within 24 hours goes to the deputy too. Returns how many alerts."""
     late = Concern.objects.filter(acknowledged=None, at__lte=at - PATIENCE).select_related("area")
-    for concern in late:
-        with transaction.atomic():
-            _alert(concern, _holders(concern.area, Role.Name.DEPUTY), at)
-    return len(late)
+    held = list(Role.objects.filter(name=Role.Name.DEPUTY, until=None).select_related("person"))
+    alerts = {
+        _alert_key(concern, role.person): (concern, role.person)
+        for concern in late
+        for role in held
+        if role.area_id == concern.area_id
+    }
+    new = unsaid(alerts)
+    for key in new:
+        concern, person = alerts[key]
+        _alert(concern, [person], at)
+    return len(new)
 
 
 def note_looks(concerns: Iterable[Concern], by: Person, at: datetime) -> None:

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from alongside.groups.clock import DUTIES
+from alongside.groups.handover import hand_over
+from alongside.groups.models import Decision
 from alongside.messages.models import Gone, Message
 
 
@@ -60,10 +65,30 @@ def test_the_clock_decides_what_only_waited_for_time(decision, seat, asha, ben, 
 
 
 def test_the_clock_says_once_that_it_is_time_to_review(take, then):
-    from datetime import timedelta
-
     take()
     _, review = DUTIES
-    for _ in range(2):
-        review(then + timedelta(days=365))
+    day = then + timedelta(days=365)
+    assert [review(day - timedelta(days=1)), review(day), review(day)] == [0, 1, 0]
     assert told("decision-review") == ["Asha", "Ben", "Farah", "Owen"]
+
+
+def test_a_clock_that_stood_still_says_it_later_and_once(take, seat, group, dev, asha, then):
+    take()
+    _, review = DUTIES
+    day = then + timedelta(days=370)
+    assert review(day) == 1
+    hand_over(seat(asha), dev, asha, day)
+    assert review(day + timedelta(days=1)) == 0
+
+
+def test_only_a_decision_that_took_its_place_makes_the_review_needless(take, group, seat, asha, ben, then):
+    old, (_, review) = take(), DUTIES
+    day = then + timedelta(days=366)
+    new = Decision.open(group, seat(ben), "Better letters", "communicate", [], "Words", then, supersedes=old)
+    with transaction.atomic():
+        assert review(day) == 1
+        transaction.set_rollback(True)
+    for person in (asha, ben):
+        new.agree(seat(person), new.wording.pk, then + timedelta(days=11))
+    assert new.is_taken or Decision.objects.get(pk=new.pk).is_taken
+    assert review(day) == 0

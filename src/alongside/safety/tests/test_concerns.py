@@ -57,8 +57,8 @@ def test_the_deputy_is_alerted_after_a_day_unless_it_is_in_hand(
     in_hand.acknowledge(hal, now)
     alert_deputies(now + timedelta(hours=23))
     assert not Message.objects.filter(person=owen).exists()
-    for _ in range(2):
-        alert_deputies(now + timedelta(hours=24))
+    counted = [alert_deputies(now + timedelta(hours=24)) for _ in range(2)]
+    assert counted == [1, 0]
     assert Message.objects.get(person=owen).key == f"concern:{late.pk}:{owen.pk}"
 
 
