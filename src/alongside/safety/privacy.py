@@ -20,7 +20,7 @@ FIELDS: dict[str, Field] = {
     **classed(
         "safety.ReadingAuthor",
         Level.SPECIAL,
-        "so that nobody moderates their own",
+        "so that a moderator does not read their own; kept of nobody else",
         "reading person",
         "authors",
     ),
@@ -29,7 +29,8 @@ FIELDS: dict[str, Field] = {
     **classed("safety.Change", Level.PRIVATE, _WHO_READ, "id reading text by why at"),
     **classed("safety.Change", Level.SPECIAL, "so that the teller can be told what went", "took_out"),
     **classed("safety.Dropped", Level.PRIVATE, "that its author took it back", "reading on"),
-    **classed("safety.Concern", Level.SPECIAL, _WORRY, "id area words way_back at", FOR_THE_RECORD),
+    **classed("safety.Concern", Level.SPECIAL, _WORRY, "id area at", FOR_THE_RECORD),
+    **classed("safety.Concern", Level.SPECIAL, _WORRY, "words way_back", "concerns"),
     **classed("safety.Concern", Level.SECRET, "so that a form sent twice is one", "form_key", FOR_THE_RECORD),
     **classed("safety.Acknowledged", Level.SPECIAL, _WORRY, "concern by at"),
     **classed("safety.Look", Level.PRIVATE, _LOOKED, "id area person what what_id why at", FOR_THE_RECORD),

@@ -60,10 +60,10 @@ class Reading(models.Model):
     def open(
         cls, *, area: Area, about: Organisation | None, on: date, author: Person | None = None
     ) -> Reading:
-        """Something waits to be read. ``author`` is noted only so that nobody reads their own."""
+        """Something waits to be read. ``author`` is noted only of a moderator here."""
         with transaction.atomic():
             reading = cls.objects.create(area=area, about=about, since=on)
-            if author is not None:
+            if author is not None and Viewer(author).holds(Role.Name.MODERATOR, area=area):
                 ReadingAuthor.objects.create(reading=reading, person=author)
         return reading
 
@@ -141,7 +141,14 @@ class Reading(models.Model):
 
 
 class ReadingAuthor(models.Model):
-    """Who wrote the thing, so that nobody reads their own. Only the door of readings asks this table."""
+    """Which moderator of the area wrote the thing, so that they do not read their own.
+
+    Of everybody else nothing is kept here: who wrote something without being a moderator cannot read it
+    anyway. Two things follow. A moderator who does not want to be reached leaves this one row all the same;
+    the form tells them. And whoever becomes a moderator *afterwards*, while their own words still wait, can
+    open them: they see nothing that they did not write, but somebody else should pass them, and nothing here
+    can hold them to that. Only the door of readings asks this table.
+    """
 
     reading = models.OneToOneField(Reading, models.CASCADE, primary_key=True, related_name="author")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")

@@ -10,7 +10,7 @@ from alongside.look import forms
 from alongside.look.forms.form import Problem
 from alongside.messages.models import Channel
 from alongside.people.cornerstones import choices as cornerstones
-from alongside.people.models import Area, Organisation
+from alongside.people.models import Area, Organisation, Role
 from alongside.people.viewer import Viewer
 from alongside.safety.reaching import NOT_AT_ALL, REVEALS, WAYS, ReachForm
 from alongside.safety.seriousness import levels
@@ -178,10 +178,16 @@ class BackForm(QuestionForm, ReachForm):
                 "We show you the address once, after you send this. You come and look when you like."
             ),
             NOT_AT_ALL: (
-                "Then we keep nothing about you. We cannot tell you what came of it, and you cannot take "
-                "it back on your own page."
+                f"{self._kept()} We cannot tell you what came of it, and you cannot take it back on your own "
+                "page."
             ),
         }
+
+    def _kept(self) -> str:
+        """What we keep of somebody who is not to be told."""
+        if self.viewer.holds(Role.Name.MODERATOR, area=self.area):
+            return "You moderate here, so we keep that it is yours: then you do not read it yourself."
+        return "Then we keep nothing about you."
 
 
 STEPS: dict[str, type[QuestionForm]] = {

@@ -25,8 +25,9 @@ def tell(draft: Draft, at: datetime, by: Person | None = None) -> tuple[Story, s
     """Make one story of a draft, and empty the draft. Returns it with the secret of a secret link.
 
     The draft's id is the story's form key: telling it again finds the story that is there. ``by`` is the
-    signed-in person, if any: noted so that nobody moderates their own, and as their way back if they wish.
-    No row of this has an hour. Raises ``NothingTold`` while all three pages are empty.
+    signed-in person, if any: kept as their way back if they wish; else only of a moderator of the area, who
+    must not read their own. What stays has a day and no hour (decision 0006).
+    Raises ``NothingTold`` while all three pages are empty.
     """
     with transaction.atomic():
         now = Draft.objects.select_for_update().filter(pk=draft.pk).first()
@@ -77,7 +78,7 @@ def _consents(story: Story, answers: Answers, at: datetime) -> None:
 
 
 def _way_back(story: Story, reach: Reach | None, at: datetime) -> str | None:
-    """Keep how to reach the teller, and thank them. Nothing is kept of who does not want to be reached."""
+    """Keep how to reach the teller, and thank them. Nothing is opened for who does not want to be reached."""
     if reach is None:
         return None
     way_back, token = WayBack.open_new(

@@ -13,7 +13,7 @@ from alongside.people.demo import Netherby
 from alongside.people.models import Role
 from alongside.people.viewer import NOBODY, Viewer
 from alongside.safety.errors import AlreadyPassed, NotYours
-from alongside.safety.models import Reading
+from alongside.safety.models import Reading, ReadingAuthor
 
 PLACES = ("council", "centre", "school", None)
 WHO = ("gwen", "kit", "cara", "ben", "dev", "jo", None)
@@ -45,6 +45,12 @@ def test_the_door_is_the_rule(
 @pytest.fixture
 def reading(netherby: Netherby, now: datetime) -> Reading:
     return Reading.open(area=netherby.area, about=netherby.council, on=now.date())
+
+
+def test_only_of_a_moderator_it_is_kept_who_wrote(netherby: Netherby, now: datetime) -> None:
+    for who in ("cara", "ben", "jo", "gwen"):
+        Reading.open(area=netherby.area, about=None, on=now.date(), author=netherby.people[who])
+    assert ReadingAuthor.objects.get().person == netherby.gwen
 
 
 def test_passing_twice_is_once_and_the_first_stands(

@@ -10,7 +10,8 @@ import pytest
 import time_machine
 
 from alongside.messages.models import Message, WayBack
-from alongside.safety.models import Draft
+from alongside.people.viewer import Viewer
+from alongside.safety.models import Draft, Reading, ReadingAuthor
 from alongside.voice.models import Consent, Story, Teller
 
 from .conftest import START, Journey
@@ -179,7 +180,22 @@ def test_who_is_signed_in_can_be_told_in_their_usual_way(journey: Journey, clien
     journey.tell(back={"channel": "mine"})
     teller = Teller.objects.get()
     assert teller.way_back.person == cara
-    assert teller.story.reading.author.person == cara
+
+
+@pytest.mark.parametrize(("who", "kept"), [("cara", False), ("gwen", True)])
+def test_not_at_all_keeps_nothing_but_that_a_moderator_must_not_read_her_own(
+    journey: Journey, client_of: Any, who: str, kept: bool
+) -> None:
+    person = journey.netherby.people[who]
+    journey.client = client_of(person)
+    journey.say("about")
+    assert ("Then we keep nothing about you" in page(journey.client.get(f"{START}back/"))) is not kept
+    journey.tell(back={"channel": "none"})
+    story = Story.objects.get()
+    assert not Teller.objects.exists()
+    assert ReadingAuthor.objects.filter(reading=story.reading, person=person).exists() is kept
+    assert ReadingAuthor.objects.count() == kept
+    assert not Reading.objects.visible_to(Viewer(person)).exists()
 
 
 def test_the_first_page_offers_the_worry_and_every_page_the_way_out(journey: Journey) -> None:
