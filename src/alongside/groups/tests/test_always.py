@@ -148,6 +148,12 @@ class Walk(RuleBasedStateMachine):
 
         assert self.tries(verb) == may
 
+    @rule(who=people)
+    def objects_when_all_else_is_true(self, who: str) -> None:
+        """The moment at which an objection must hold everything up."""
+        self.objects(who)
+        self.both_agree(later=True)
+
     @precondition(lambda self: self.model.objections and self.model.taken is None)
     @rule(data=st.data())
     def takes_back(self, data) -> None:
