@@ -31,7 +31,7 @@ from checks.test_privacy import classed_fields
 from .canaries import DIGEST, MARKER, Canary, plant
 from .world import World
 
-LATER = timedelta(days=3653)
+LATER, HALF_A_YEAR = timedelta(days=3653), timedelta(days=183)
 Stays = Callable[[Any], bool]
 
 
@@ -106,11 +106,17 @@ def somebody_worries(world: World) -> None:
 
 
 def run(rules: Sequence[Forget], at: datetime) -> list[str]:
-    """Run all in order. A sentence for each rule that had nothing to forget, or that left something."""
+    """Run all in order. A sentence for each rule that had nothing to forget, or that left something.
+
+    They run once more half a year on: messages that were called off in the first night go then.
+    """
     idle = [f"{rule.name}: there was nothing to forget" for rule in rules if rule.left(at) == 0]
     for rule in rules:
         rule.run(at)
-    return idle + [f"{rule.name}: {left} left" for rule in rules if (left := rule.left(at))]
+    left = [f"{rule.name}: {number} left" for rule in rules if (number := rule.left(at))]
+    for rule in rules:
+        rule.run(at + HALF_A_YEAR)
+    return idle + left
 
 
 def written_anywhere() -> set[str]:
