@@ -20,6 +20,7 @@ from alongside.people.models import Area, Counter, Organisation
 from . import telling
 from .conditions import Condition, Three, conditions
 from .errors import AlreadyReplaced, StillInDiscussion
+from .once import once
 from .seats import Group, Partner, Seat
 from .table import Table, said, table
 from .yes import agreed
@@ -171,7 +172,7 @@ class Decision(models.Model):
         with transaction.atomic():
             group = Group.locked(group.pk)
             seat = group.seat_now(seat)
-            if there := cls.objects.filter(pk=key or uuid.uuid4(), opened_by=seat).first():
+            if there := once(cls.objects.filter(opened_by=seat), key):
                 return there
             decision = cls(id=key or uuid.uuid4(), area=group.area, group=group, opened_by=seat, opened_at=at)
             decision.title, decision.cornerstone = said(title), cornerstone

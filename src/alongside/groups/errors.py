@@ -41,7 +41,22 @@ class AlreadyReplaced(Refused):
 
 
 class NotYourObjection(Refused):
-    says = "Only the person who objects can take the objection back."
+    says = (
+        "Only the person who objects can take the objection back, or somebody to whom they handed "
+        "their own seat. A new wording ends it too."
+    )
+
+
+class PageUsed(Refused):
+    says = "This page was used already. Please open it anew."
+
+
+class NobodyHere(Refused):
+    says = "We found nobody in this area with this address. Ask them to join first."
+
+
+class ManyTries(Refused):
+    says = "That was a lot of addresses. Please look again for the right one, and try in 15 minutes."
 
 
 class NeedsWords(Refused):
@@ -77,7 +92,10 @@ class NotYoursToSeat(Refused):
 
 
 class NotYourSeat(Refused):
-    says = "A seat is handed over by the person who has it, or by their partner’s speaker or deputy."
+    says = (
+        "A seat is handed over by the person who has it, or by their partner’s speaker or deputy. "
+        "A speaker’s seat is handed over by the speaker alone."
+    )
 
 
 class SeatHasEnded(Refused):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.forms import UUIDField
@@ -10,9 +11,10 @@ from django.shortcuts import get_object_or_404
 
 from alongside.look import forms
 from alongside.people.cornerstones import choices as cornerstones
-from alongside.people.models import Organisation, Person, Perspective
+from alongside.people.models import Organisation, Perspective
 
 from .errors import NotThisWording, Refused
+from .handover import successor
 from .models import Decision, Group, Seat, Stand, Wording
 
 WORDS = 4000
@@ -191,9 +193,10 @@ class HandingOver(Asked):
         required=False,
     )
 
-    def __init__(self, *args: Any, group: Group, seats: Sequence[Seat], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, group: Group, seats: Sequence[Seat], at: datetime, **kwargs: Any) -> None:
         """``seats`` are those that may be passed on, the reader's own first."""
         super().__init__(*args, initial={"seat": seats[0].pk}, **kwargs)
+        self.group, self.by, self.at = group, seats[0].person, at
         self.seats = {str(seat.pk): seat for seat in seats}
         partner = seats[0].partner.seats.filter(until=None).exclude(pk=seats[0].pk)
         self.people = {str(seat.person_id): seat.person for seat in partner.select_related("person")}
@@ -219,10 +222,16 @@ class HandingOver(Asked):
         if said.get("to") == SOMEONE:
             if not said.get("perspective"):
                 self.add_error("perspective", "Please say from where they speak.")
-            said["to"] = found = Person.objects.at_address(said.get("address", ""))
-            if found is None:
-                self.add_error("address", "We found nobody here with this address. Ask them to join first.")
+            if not self.errors:
+                self._look_for(said.get("address", ""))
         elif "to" in said:
             said["to"] = self.people[said["to"]]
         said.pop("address", None)
         return said
+
+    def _look_for(self, address: str) -> None:
+        """Only once all else is said: a form that cannot be sent looks nobody up."""
+        try:
+            self.cleaned_data["to"] = successor(self.group, address, self.by, self.at)
+        except Refused as refused:
+            self.add_error("address", str(refused))

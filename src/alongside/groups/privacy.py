@@ -49,6 +49,7 @@ FIELDS: dict[str, Field] = {
     "groups.Seat.until": _seat,
     "groups.Handover.ended": _of,
     "groups.Handover.begun": _of,
+    "groups.Handover.by": _who,
     "groups.Handover.at": _when,
     "groups.Decision.id": _open,
     "groups.Decision.area": _of,

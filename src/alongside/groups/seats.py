@@ -14,6 +14,7 @@ from alongside.journal.models import record
 from alongside.people.models import Area, Organisation, Person, Perspective
 
 from .errors import NameTaken, NeedsLivedExperience, NotSeated, NotYourPart, OnlyWatching
+from .once import once
 
 if TYPE_CHECKING:
     from alongside.people.viewer import Viewer
@@ -78,7 +79,7 @@ class Group(models.Model):
             raise NeedsLivedExperience
         with transaction.atomic():
             Area.objects.select_for_update().get(pk=area.pk)
-            if there := cls.objects.filter(pk=key or uuid.uuid4(), area=area).first():
+            if there := once(cls.objects.filter(area=area), key):
                 return there
             if cls.objects.filter(area=area, name=name).exists():
                 raise NameTaken
@@ -246,10 +247,11 @@ class Seat(models.Model):
 
 
 class Handover(models.Model):
-    """A seat passed on: who had it, who has it now."""
+    """A seat passed on: who had it, who has it now, and who passed it on."""
 
     ended = models.OneToOneField(Seat, models.CASCADE, primary_key=True, related_name="handed_over")
     begun = models.OneToOneField(Seat, models.CASCADE, related_name="taken_over")
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -20,6 +20,7 @@ from alongside.journal.models import Named, record
 
 from . import telling
 from .errors import AlreadyTaken, NeedsWords, NotThisWording, NotYourObjection
+from .once import once
 from .seats import Group, Seat
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Table:
         return self._write(1, body, "", None)
 
     def word(self, body: str, why: str, instead_of: uuid.UUID | None, key: uuid.UUID | None) -> Wording:
-        if there := self.decision.wordings.filter(pk=key or uuid.uuid4(), by=self.seat).first():
+        if there := once(self.decision.wordings.filter(by=self.seat), key):
             return there
         last = self.still(instead_of)
         if body.strip() == last.text.body.strip():
@@ -132,10 +133,10 @@ class Table:
     def object(
         self, wording_id: uuid.UUID, reason: str, acceptable_if: str, key: uuid.UUID | None
     ) -> Objection:
-        for wording in self.decision.wordings.all():
-            for objection in wording.objections.all():
-                if (objection.pk, objection.seat_id) == (key, self.seat.pk):
-                    return objection
+        from .wordings import Objection
+
+        if there := once(Objection.objects.filter(wording__decision=self.decision, seat=self.seat), key):
+            return there
         made = self.still(wording_id).objections.create(
             id=key or uuid.uuid4(),
             seat=self.seat,
@@ -159,7 +160,7 @@ class Table:
         return withdrawn
 
     def share_paper(self, title: str, body: str, key: uuid.UUID | None) -> Paper:
-        if there := self.decision.papers.filter(pk=key or uuid.uuid4(), by=self.seat).first():
+        if there := once(self.decision.papers.filter(by=self.seat), key):
             return there
         self.still(None)
         text = Text.write(said(body), area=self.decision.area, at=self.at)

@@ -33,7 +33,8 @@ from .models import (
 
 SPEAKS = ("seat.begun-as-speaker", "seat.begun-as-deputy")
 SITS = (*SPEAKS, "seat.begun-as-member")
-ENDS = ("seat.ended", "seat.handed-over")
+PASSED_ON = "seat.handed-over"  # by the person who had it; history has another name for what others did
+ENDS = ("seat.ended", PASSED_ON, "seat.handed-over-by-another")
 NOBODY = Event(number=0, what="")
 
 
@@ -66,12 +67,17 @@ class _Seats:
     def __init__(self, group: Group) -> None:
         self.group = group
         self.rows = {seat.pk: seat for seat in Seat.objects.filter(group=group)}
-        self.passed = dict(Handover.objects.filter(ended__group=group).values_list("begun", "ended"))
         events = Event.objects.filter(about_id__in=list(self.rows), what__startswith="seat.")
         self.begun: dict[UUID, Event] = {}
         self.ended: dict[UUID, Event] = {}
         for event in events.order_by("number"):
             (self.ended if event.what in ENDS else self.begun).setdefault(event.about_id, event)
+        self.handovers = Handover.objects.filter(ended__group=group)
+        self.passed = {
+            row.begun_id: row.ended_id
+            for row in self.handovers
+            if self.ended.get(row.ended_id, NOBODY).what == PASSED_ON
+        }
 
     def faults(self) -> Iterator[str]:
         for pk, seat in self.rows.items():
@@ -80,9 +86,12 @@ class _Seats:
                 yield f"{self.group}: nobody gave the seat {pk} as {seat.part}"
             if (ended is None) != (seat.until is None):
                 yield f"{self.group}: the end of seat {pk} is not in the history"
+        for row in self.handovers:
+            if (row.by_id == self.rows[row.ended_id].person_id) != (row.begun_id in self.passed):
+                yield f"{self.group}: history tells otherwise who passed on seat {row.ended_id}"
 
     def same_line(self, pk: UUID, earlier: UUID) -> bool:
-        """Whether both seats are one person's, or the first was handed on from the second."""
+        """Whether both seats are one person's, or the second's own people handed it on to the first."""
         line, last = {pk}, pk
         while last in self.passed and self.passed[last] not in line:
             last = self.passed[last]

@@ -164,7 +164,7 @@ class Objection(models.Model):
         return not hasattr(self, "withdrawn")
 
     def is_of(self, seat: Seat) -> bool:
-        """Whether this seat may take it back: the same person's, or one that took over from theirs."""
+        """Whether this seat may take it back: the same person's, or one they handed theirs to."""
         return self.seat_id in seats_behind(seat)
 
     def withdraw(self, seat: Seat | None, at: datetime) -> ObjectionWithdrawn:

@@ -37,6 +37,7 @@ IN_WORDS = {
     "seat.begun-as-speaker": "A speaker sat down",
     "seat.ended": "A seat was given up",
     "seat.handed-over": "A seat was passed on",
+    "seat.handed-over-by-another": "A seat was passed on for somebody",
     "stand.said": "A member said where they stand",
     "story.asked": "A service was asked for its answer",
     "story.published": "A story was shown to everyone",

@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('ended', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='handed_over', serialize=False, to='groups.seat')),
                 ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
         migrations.AddField(

@@ -49,6 +49,18 @@ def test_whoever_takes_over_the_seat_takes_over_the_objection(objection, seat, c
     assert not Objection.objects.get().stands
 
 
+@pytest.mark.parametrize("to", ["gwen", "owen"])
+def test_nobody_gives_away_anothers_objection(decision, objection, netherby, seat, asha, ben, cara, to, then):
+    """Asha may pass Cara's seat on, to somebody new or to Owen; what Cara said stays Cara's."""
+    agree(decision, seat, (asha, ben), then)
+    hand_over(seat(cara), netherby.people[to], asha, then)
+    hand_over(seat(netherby.people[to]), netherby.hal, netherby.people[to], then, perspective="parent-carer")
+    for person in (asha, netherby.hal):
+        with pytest.raises(NotYourObjection):
+            objection.withdraw(seat(person), then)
+    assert not decision.is_taken
+
+
 def test_a_new_wording_ends_it(decision, objection, seat, asha, ben, cara, then):
     decision.word(seat(asha), "Letters are sent two weeks before.", then, "Cara is right.")
     later = decision.digested_at()

@@ -10,7 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.groups.demo import objection_stands, one_agreed, taken_with_dissent
+from alongside.groups.errors import ManyTries, NobodyHere, PageUsed
+from alongside.groups.handover import TRIES
 from alongside.groups.models import Agreement, Decision, Objection, Paper, Stand
+from alongside.people.models import Area, Organisation, Person
+from alongside.welcome.models import Try
 
 STALE = "The wording has changed since you opened the page."
 
@@ -230,6 +234,8 @@ def test_handing_a_seat_over(post, page, group, seat, asha, cara, gwen, dev):
     assert page(dev, address) == 404
     assert "Someone who is not in this group yet" in page(cara, address)
     said = {"seat": seat(asha).pk, "to": "someone", "address": "nobody@netherby.example"}
+    assert "We found nobody" not in post(asha, "handovers", group, **said).content.decode()
+    said |= {"perspective": "councillor"}
     assert "We found nobody" in post(asha, "handovers", group, **said).content.decode()
     said |= {"address": gwen.email, "perspective": "councillor"}
     assert "needs to have lived it" in post(asha, "handovers", group, **said).content.decode()
@@ -237,6 +243,46 @@ def test_handing_a_seat_over(post, page, group, seat, asha, cara, gwen, dev):
     assert post(asha, "handovers", group, **said).status_code == 302
     assert group.seat_of(gwen).speaks
     assert group.seat_of(asha) is None
+
+
+def test_handing_over_looks_nobody_up(post, group, seat, cara, netherby, now):
+    """Somebody of another area is as unknown as nobody, and after a few tries there is no looking at all."""
+    far = Area.objects.create(name="Elsewhere", slug="elsewhere")
+    Person.join("Zed", area=far, at=now, email="zed@elsewhere.example")
+    said = {"seat": seat(cara).pk, "to": "someone", "perspective": "parent-carer"}
+
+    def answer(address):
+        return post(cara, "handovers", group, **said, address=address).context["form"].errors["address"]
+
+    assert answer("zed@elsewhere.example") == answer("nobody@netherby.example") == [NobodyHere.says]
+    while Try.objects.count() < TRIES.most:
+        answer("nobody@netherby.example")
+    assert answer(netherby.gwen.email) == [ManyTries.says]
+    assert group.seat_of(cara)
+
+
+@pytest.mark.parametrize("route", ["wordings", "objections", "papers", "decisions"])
+def test_a_key_that_is_another_persons_row(post, group, decision, seat, asha, owen, now, route):
+    """A crafted form is refused, as a page that was used already."""
+    objection = decision.object(seat(owen), decision.wording.pk, "No.", "Yes.", now)
+    paper = decision.share_paper(seat(owen), "Costs", "None.", now)
+    keys = {"wordings": decision.wording, "objections": objection, "papers": paper, "decisions": decision}
+    said = {
+        "instead_of": decision.wording.pk,
+        "wording_id": decision.wording.pk,
+        "reason": "No.",
+        "acceptable_if": "Yes.",
+        "body": "Anew.",
+        "title": "Costs",
+        "about": [organisation.pk for organisation in Organisation.of(group.area)][:1],
+        "cornerstone": "welcome",
+        "wording": "Anew.",
+        "review_months": "6",
+    }
+    thing = group if route == "decisions" else decision
+    response = post(asha, route, thing, key=keys[route].pk, **said)
+    assert response.status_code == 422
+    assert PageUsed.says in response.content.decode()
 
 
 def test_a_member_hands_over_their_own_seat_alone(post, group, seat, asha, cara, gwen):

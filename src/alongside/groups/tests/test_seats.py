@@ -123,6 +123,18 @@ def test_a_speaker_hands_over_a_members_seat(seat, asha, cara, gwen, now):
     assert hand_over(seat(cara), gwen, asha, now).person == gwen
 
 
+def test_a_deputy_does_not_unseat_the_speaker(seat, asha, owen, cara, gwen, now):
+    with pytest.raises(NotYourSeat):
+        hand_over(seat(asha), gwen, owen, now)
+    with pytest.raises(NotYourSeat):
+        end_seat(seat(asha), owen, now)
+    for by in (owen, cara):  # nor by giving the speaker a member's seat instead
+        with pytest.raises(NotYourSeat):
+            hand_over(seat(cara), asha, by, now)
+    assert seat(asha).speaks
+    assert hand_over(seat(asha), owen, asha, now).part == "speaker"
+
+
 def test_a_seat_that_has_ended_is_not_handed_over(seat, cara, gwen, now):
     old = seat(cara)
     end_seat(old, cara, now)

@@ -9,7 +9,16 @@ from django.db import transaction
 
 from alongside.groups.demo import objection_stands, one_agreed, taken_with_dissent
 from alongside.groups.handover import hand_over
-from alongside.groups.models import Agreement, Objection, ObjectionWithdrawn, Seat, Stand, Taken, Wording
+from alongside.groups.models import (
+    Agreement,
+    Handover,
+    Objection,
+    ObjectionWithdrawn,
+    Seat,
+    Stand,
+    Taken,
+    Wording,
+)
 from alongside.groups.verify import faults
 from alongside.journal.models import Event, record, shred
 
@@ -152,6 +161,21 @@ def test_an_objection_taken_back_by_another(decision, objected, seat, asha, then
     row = ObjectionWithdrawn.objects.create(objection=objected, seat=seat(asha), at=then)
     forge("objection.withdrawn", row)
     assert "was taken back by somebody who did not make it" in said()
+
+
+def test_an_objection_given_away_by_another(objected, seat, asha, cara, gwen, then, forge):
+    begun = hand_over(seat(cara), gwen, asha, then)
+    row = ObjectionWithdrawn.objects.create(objection=objected, seat=begun, at=then)
+    forge("objection.withdrawn", row)
+    assert "was taken back by somebody who did not make it" in said()
+    Handover.objects.update(by=cara)  # as if Cara had done it
+    assert "history tells otherwise who passed on seat" in said()
+    assert "was taken back by somebody who did not make it" in said()
+
+
+def test_an_objection_taken_back_by_whom_its_owner_chose(objected, seat, cara, gwen, then):
+    objected.withdraw(hand_over(seat(cara), gwen, cara, then), then)
+    assert said() == ""
 
 
 def test_too_early_and_not_urgent(decision, seat, asha, ben, now, take_by_hand):
