@@ -14,7 +14,7 @@ from alongside.people.models import Counter, Organisation, Person, Perspective
 from alongside.voice.models import Basis
 
 from . import days, letters
-from .errors import NotDecided, NotOnThatSide, NotSeated, SomethingMissing
+from .errors import NotDecided, NotOnThatSide, NotSeated, NotYourForm, SomethingMissing
 from .promise import Promise, Reason, works_at
 
 
@@ -36,8 +36,8 @@ def make(
     with transaction.atomic():
         group = Group.locked(decision.group_id)
         key = form_key or uuid.uuid4()
-        if there := Promise.objects.filter(form_key=key, made_by=by).first():
-            return there
+        if there := Promise.objects.filter(form_key=key).first():
+            return _sent_twice(there, by)
         _may_be_made(decision, organisation, group, by)
         _is_said_well(title, body, due_on, at)
         _has_an_owner_on_each_side(group, organisation, lived_owner, service_owner)
@@ -56,10 +56,20 @@ def make(
             made_by=by,
             month=days.month(at),
         )
-        _give_reasons(promise, decision)
-        letters.please_accept(promise, at)
-        record("promise.made", area_id=promise.area_id, about=promise, at=at, by=by, title=title)
+        _goes_out(promise, decision, by, at)
     return promise
+
+
+def _goes_out(promise: Promise, decision: Decision, by: Person, at: datetime) -> None:
+    _give_reasons(promise, decision)
+    letters.please_accept(promise, at)
+    record("promise.made", area_id=promise.area_id, about=promise, at=at, by=by, title=promise.title)
+
+
+def _sent_twice(there: Promise, by: Person) -> Promise:
+    if there.made_by_id != by.pk:
+        raise NotYourForm
+    return there
 
 
 def _give_reasons(promise: Promise, decision: Decision) -> None:
