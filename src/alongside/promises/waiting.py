@@ -13,7 +13,7 @@ from alongside.people.models import Person
 from alongside.people.viewer import Viewer
 
 from . import days
-from .delivering import may_check
+from .delivering import checkable
 from .promise import Promise, PromiseDoor
 from .rounds import Delivered
 from .states import days_late
@@ -77,16 +77,11 @@ def _to_deliver(person: Person, at: datetime) -> Iterator[Waiting]:
 
 
 def _to_check(viewer: Viewer) -> Iterator[Waiting]:
-    unchecked = Delivered.objects.current().filter(checked=None).order_by("at")
-    mine = Promise.objects.close_to(viewer).exclude(organisation__in=viewer.works_for)
-    found = unchecked.filter(promise__in=mine.values("pk")).exclude(
-        Q(promise__lived_owner=viewer.person) | Q(promise__service_owner=viewer.person)
-    )
-    for delivered in found.select_related("promise")[:MOST]:
+    unchecked = Delivered.objects.current().filter(checked=None, promise__in=checkable(viewer).values("pk"))
+    for delivered in unchecked.select_related("promise").order_by("at")[:MOST]:
         promise = delivered.promise
-        if may_check(promise, viewer.person):
-            where = reverse("promises:check", args=[promise.pk])
-            yield Waiting("check", f"Look whether it is done: {promise.title}", where, promise)
+        where = reverse("promises:check", args=[promise.pk])
+        yield Waiting("check", f"Look whether it is done: {promise.title}", where, promise)
 
 
 def _to_answer(person: Person) -> Iterator[Waiting]:

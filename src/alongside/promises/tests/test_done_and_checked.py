@@ -6,7 +6,8 @@ import pytest
 
 from alongside.groups.models import Seat
 from alongside.people.models import Role
-from alongside.promises.delivering import may_check
+from alongside.people.viewer import Viewer
+from alongside.promises.delivering import checkable, may_check
 from alongside.promises.errors import NotAccepted, NotAnOwner, NotNow, NotYoursToCheck, SomethingMissing
 from alongside.promises.models import Checked, Delivered, Told
 
@@ -48,6 +49,8 @@ def test_who_may_check(stage, netherby):
     promise = stage("delivered")
     able = {name for name, person in netherby.people.items() if may_check(promise, person)}
     assert able == {"asha", "cara", "ellis", "ben", "farah", "kit", "jo", "gwen"}
+    asked = {name for name, person in netherby.people.items() if checkable(Viewer(person)).exists()}
+    assert asked == able
 
 
 def test_who_works_there_cannot_check(stage, netherby, ben, at):
