@@ -14,6 +14,7 @@ _PROMISED = "so that everyone can see what was promised and when it is due"
 _WHO = "so that each side knows who sees to it, and who did what"
 _WHY = "so that a promise leads back to those who asked for it"
 _TELL = "so that those who asked for it are told, once, and asked whether it helped"
+_AGAIN = "so that everyone can read why there will be another go, as its form says"
 _SAID = "so that those who promised learn whether it helped"
 
 FIELDS: dict[str, Field] = {
@@ -32,7 +33,8 @@ FIELDS: dict[str, Field] = {
     **_classed("Delivered", Level.PUBLIC, _PROMISED, "id promise number text at"),
     **_classed("Delivered", Level.MEMBERS, _WHO, "evidence by"),
     **_classed("Checked", Level.MEMBERS, _WHO, "delivered by saw at"),
-    **_classed("Reopened", Level.MEMBERS, _WHO, "delivered by why due_on at"),
+    **_classed("Reopened", Level.MEMBERS, _WHO, "delivered by due_on at"),
+    **_classed("Reopened", Level.PUBLIC, _AGAIN, "why"),
     **_classed("Answered", Level.MEMBERS, _WHO, "verdict by why_not at"),
     **_classed("NotConfirmed", Level.PUBLIC, "so that silence shows too", "delivered at"),
     **_classed("Told", Level.SPECIAL, _TELL, "id delivered story way_back message at asked_again"),
