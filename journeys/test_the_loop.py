@@ -86,7 +86,8 @@ def test_a_story_becomes_a_change(comes: Comes, request: pytest.FixtureRequest) 
     promise = it_is_promised_and_done(comes, said, decision)
     sam.opens_the_link("verdicts", "prints each letter")
     sam.presses("Yes, this helped")
-    sam.sees("Thank you")
+    sam.sees("You said: Yes, this helped")
+    sam.sees("Your answer counts from tomorrow")
     anyone_walks_the_thread_both_ways(comes, said, promise, sam)
 
 
@@ -169,7 +170,7 @@ def anyone_walks_the_thread_both_ways(comes: Comes, said: Said, promise: str, sa
     anyone.follows(said.promise)
     for step in ("Said", "Understood", "Decided together", "Promised", "Done", "Told", "Did it help"):
         anyone.sees(step)
-    anyone.sees("Yes, this helped")
+    anyone.sees("Done and checked, not yet heard if it helped")
     anyone.sees(said.start)
     for secret in ("Nurse Okonkwo", sam.mail):
         anyone.does_not_see(secret)

@@ -19,6 +19,7 @@ from alongside.messages.models import Channel, WayBack, digest
 from alongside.messages.say import say
 from alongside.people.demo import Netherby, netherby
 from alongside.promises import demo as kept
+from alongside.promises.counting import count_presses
 from alongside.promises.models import Verdict
 from alongside.safety.models import Concern
 from alongside.voice import demo as voices
@@ -140,8 +141,10 @@ def _promise_things(world: World, taken: Decision) -> None:
     promise = kept.told(n, taken, at)
     told = next(one for one in kept.tellings(promise) if one.way_back.channel == Channel.LINK)
     again = kept.told(n, taken, at, title="Somebody rings when it is sooner")
-    no = kept.tellings(again)[0].say(Verdict.Answer.NO, "Nobody rang.", world.now.date())
-    no.add_words("Nobody rang me. I waited all day.", world.now.date(), may_show=True)
+    yesterday = (world.now - DAY).date()
+    no = kept.tellings(again)[0].say(Verdict.Answer.NO, "Nobody rang.", yesterday)
+    no.add_words("Nobody rang me. I waited all day.", yesterday, may_show=True)
+    count_presses(world.now)
     world.args |= {"promise": promise.pk, "told": told.pk, "verdict": no.pk}
     world.of_route["promises:answer", "promise"] = again.pk
     world.of_route["promises:verdict", "token"] = kept.open_page(told)

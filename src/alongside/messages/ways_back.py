@@ -68,6 +68,13 @@ class WayBack(models.Model):
     def __str__(self) -> str:
         return "a way back"  # never whom it leads to
 
+    @property
+    def leads_to(self) -> tuple[str, str]:
+        """Whom it reaches: the same for two handles of one person. Only to count by; say it to nobody."""
+        if self.person_id:
+            return "person", str(self.person_id)
+        return (self.channel, self.address) if self.address else ("link", str(self.pk))
+
     @staticmethod
     def new_token() -> str:
         """A secret that can be read out over the phone: 26 letters and digits, 128 bits."""

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from alongside.journal.models import record
 from alongside.messages.models import Message
 
 from . import days, letters, tell_back
+from .counting import count_presses
 from .promise import Promise
 from .rounds import Delivered, NotConfirmed
-from .telling import Told
+from .telling import Told, Verdict
 
 
 def ask_again(at: datetime) -> int:
@@ -30,16 +32,21 @@ def ask_again(at: datetime) -> int:
 def close_silent(at: datetime) -> int:
     """Eight weeks without a single verdict: the promise is closed as not confirmed. Returns how many."""
     silent = Delivered.objects.current().filter(
-        not_confirmed=None, checked__at__lte=at - days.CLOSE, tellings__verdicts=None, tellings__isnull=False
+        ~_was_answered(), not_confirmed=None, checked__at__lte=at - days.CLOSE, tellings__isnull=False
     )
     return sum(_close(delivered, at) for delivered in silent.distinct())
+
+
+def _was_answered() -> Exists:
+    """Whether anybody who asked for it has pressed, even if it does not count yet."""
+    return Exists(Verdict.objects.filter(told__delivered=OuterRef("pk"), told__from_within=False))
 
 
 def _close(delivered: Delivered, at: datetime) -> bool:
     with transaction.atomic():
         promise = Promise.locked(delivered.promise_id)
         latest = promise.round
-        if latest != delivered or latest.is_reopened or latest.standing:
+        if latest != delivered or not Delivered.objects.current().filter(~_was_answered(), pk=latest.pk):
             return False
         reached = [told.reached_at for told in latest.tellings.select_related("message__gone")]
         if any(moment is None or moment + days.CLOSE > at for moment in reached):
@@ -69,4 +76,4 @@ def _remind(promise: Promise, at: datetime) -> int:
     return 1
 
 
-DUTIES: list[Callable[[datetime], int]] = [ask_again, close_silent, remind_owners]
+DUTIES: list[Callable[[datetime], int]] = [count_presses, ask_again, close_silent, remind_owners]

@@ -16,6 +16,7 @@ from alongside.people.models import Person, Role
 
 from . import days
 from .clock import close_silent
+from .counting import count_for
 from .models import Delivered, Promise, Told, Verdict
 
 DAY = timedelta(days=1)
@@ -125,6 +126,7 @@ def open_page(told: Told) -> str:
 def _said(promise: Promise, answer: str, words: str, at: datetime) -> Promise:
     for told in tellings(promise):
         told.say(answer, words, days.day(at + 26 * DAY))
+    count_for(promise.pk, at + 27 * DAY)
     promise.refresh_from_db()
     return promise
 

@@ -38,40 +38,43 @@ def _call_off(stem: str, on: date, why: str, but: str = "") -> None:
         cancel(key, at=days.midnight(on), why=why)
 
 
-def opens_again(promise: Promise, delivered: Delivered, verdict: Verdict, on: date) -> Reopened | None:
-    """Open the promise again by the rule: a third of the verdicts, or the only one, says no."""
+def is_taken_back(verdict: Verdict, on: date) -> None:
+    """The press was changed: what had not left is called off."""
+    for owner in verdict.told.delivered.promise.owners:
+        _call_off(_stem(verdict, owner), on, "It was taken back.")
+
+
+def weigh(promise: Promise, on: date, *, a_no_was_taken_back: bool) -> None:
+    """Open the promise again by the rule; an opening that rested on a *no* taken back falls away."""
     from .saying import must_open_again
 
-    if delivered.is_reopened or promise.round != delivered:
-        return None
-    if not must_open_again([each.answer for each in delivered.standing]):
-        return None
+    latest = promise.round
+    if latest is None:
+        return
+    must = must_open_again([verdict.counted for verdict in latest.standing])
+    if must and not latest.is_reopened:
+        _open_again(promise, latest, on)
+    elif a_no_was_taken_back and not must and latest.is_reopened and latest.reopened.by_id is None:
+        _close_again(promise, latest.reopened, on)
+
+
+def _open_again(promise: Promise, delivered: Delivered, on: date) -> None:
     reopened = Reopened.objects.create(
         delivered=delivered, why=WHY, due_on=on + days.ANOTHER_GO, at=days.midnight(on)
     )
-    tell_tellers(reopened, but=verdict.told)
+    tell_tellers(reopened)
     record("promise.reopened", area_id=promise.area_id, about=promise, at=days.midnight(on), by_rule=True)
-    return reopened
 
 
-def tell_tellers(reopened: Reopened, but: Told | None = None) -> None:
-    """Those who were told that it is done hear that it is not; not the one whose press has just opened it."""
+def tell_tellers(reopened: Reopened) -> None:
+    """Those who were told that it is done hear that it is not."""
     tellings = Told.objects.filter(delivered=reopened.delivered, way_back__closed_at=None)
     for told in tellings.select_related("delivered__promise__organisation", "way_back__area"):
-        if told != but:
-            letters.opened_again(told, reopened)
+        letters.opened_again(told, reopened)
 
 
-def is_taken_back(promise: Promise, delivered: Delivered, verdict: Verdict, on: date) -> None:
-    """The press was changed: what had not left is called off, and an opening that rested on it falls away."""
-    from .saying import must_open_again
-
-    for owner in promise.owners:
-        _call_off(_stem(verdict, owner), on, "It was taken back.")
-    reopened = Reopened.objects.filter(delivered=delivered, by=None).first()
-    if reopened is None or must_open_again([each.answer for each in delivered.standing]):
-        return
-    for told in delivered.tellings.all():
+def _close_again(promise: Promise, reopened: Reopened, on: date) -> None:
+    for told in reopened.delivered.tellings.all():
         _call_off(f"promise-reopened:{reopened.pk}:{told.pk}", on, "It was taken back.")
     reopened.delete()
     record("promise.closed_again", area_id=promise.area_id, about=promise, at=days.midnight(on))

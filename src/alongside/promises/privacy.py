@@ -37,10 +37,12 @@ FIELDS: dict[str, Field] = {
     **_classed("Reopened", Level.PUBLIC, _AGAIN, "why"),
     **_classed("Answered", Level.MEMBERS, _WHO, "verdict by why_not at"),
     **_classed("NotConfirmed", Level.PUBLIC, "so that silence shows too", "delivered at"),
-    **_classed("Told", Level.SPECIAL, _TELL, "id delivered story way_back message at asked_again"),
+    **_classed(
+        "Told", Level.SPECIAL, _TELL, "id delivered story way_back message at asked_again voice from_within"
+    ),
     **_classed(
         "Told", Level.SECRET, "to know a secret again without keeping it", "token_digest again_digest"
     ),
-    **_classed("Verdict", Level.PRIVATE, _SAID, "id told number answer on may_show reading"),
+    **_classed("Verdict", Level.PRIVATE, _SAID, "id told number answer counted on may_show reading"),
     **_classed("Verdict", Level.SPECIAL, _SAID, "words", "words with a verdict"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -60,14 +61,22 @@ class Delivered(models.Model):
 
     @property
     def standing(self) -> list[Verdict]:
-        """What each teller says now: the latest verdict of each, a person counting once."""
+        """What counts now: the latest verdict of each who asked for it, a person counting once."""
+        return self.said_before(date.max)
+
+    def said_before(self, day: date) -> list[Verdict]:
+        """The same, of what was said before that day."""
         latest: dict[uuid.UUID, Verdict] = {}
         for told in self.tellings.all():
-            for verdict in told.verdicts.all():
-                before = latest.get(told.way_back_id)
-                if before is None or (verdict.on, verdict.number) >= (before.on, before.number):
-                    latest[told.way_back_id] = verdict
+            for verdict in told.verdicts.all() if not told.from_within else ():
+                before = latest.get(told.voice)
+                if verdict.counted and verdict.on < day and (before is None or _is_later(verdict, before)):
+                    latest[told.voice] = verdict
         return list(latest.values())
+
+
+def _is_later(one: Verdict, other: Verdict) -> bool:
+    return (one.on, one.number) >= (other.on, other.number)
 
 
 class Checked(models.Model):

@@ -7,7 +7,6 @@ from datetime import date
 
 from django.db import transaction
 
-from alongside.journal.models import record
 from alongside.safety.models import Reading
 
 from . import days, no_said
@@ -29,7 +28,7 @@ def say(told: Told, answer: str, words: str, on: date, *, may_show: bool = False
         raise Refused("Please press one of the four.")
     today = days.day(on)
     with transaction.atomic():
-        promise = Promise.locked(told.delivered.promise_id)
+        Promise.locked(told.delivered.promise_id)
         held = Told.objects.select_related("delivered__promise__area", "way_back").get(pk=told.pk)
         before = held.verdict
         if before and before.answer != answer and not may_change(before, today):
@@ -37,7 +36,7 @@ def say(told: Told, answer: str, words: str, on: date, *, may_show: bool = False
         verdict, was = _written(held, before, answer, today)
         new_words = bool(words.strip()) and _put_words(verdict, words, may_show, today)
         if was != answer:
-            _has_consequences(promise, verdict, was, today)
+            _is_written_on(verdict, was, today)
         elif new_words and answer == Answer.NO:
             no_said.goes_back(verdict, today)
     return verdict
@@ -83,16 +82,12 @@ def _put_words(verdict: Verdict, words: str, may_show: bool, on: date) -> bool:
     return newly_said
 
 
-def _has_consequences(promise: Promise, verdict: Verdict, was: str, on: date) -> None:
-    """The journal and the public list; a *no* goes back to both owners, a *no* taken back is called off."""
-    delivered = Delivered.objects.get(pk=verdict.told.delivered_id)
+def _is_written_on(verdict: Verdict, was: str, on: date) -> None:
+    """A *no* goes back to both owners tomorrow; taken back, it does not. All else waits for ``counting``."""
     if verdict.answer == Answer.NO:
         no_said.goes_back(verdict, on)
-        no_said.opens_again(promise, delivered, verdict, on)
     elif was == Answer.NO:
-        no_said.is_taken_back(promise, delivered, verdict, on)
-    promise.has_news(on)
-    record("verdict.said", area_id=promise.area_id, about=verdict, at=days.midnight(on))
+        no_said.is_taken_back(verdict, on)
 
 
 def may_change(verdict: Verdict, on: date) -> bool:

@@ -68,7 +68,7 @@ def _still_to_do(promise: Promise, before: Delivered | None, at: datetime) -> St
     if late := days_late(promise, at):
         return State(f"{_days(late)} late", "wait", "wait" if late <= 7 else "stop")
     if before is not None:
-        said_no = any(verdict.answer == Answer.NO for verdict in before.standing)
+        said_no = any(verdict.counted == Answer.NO for verdict in before.standing)
         return SAID_NO if said_no else REOPENED
     left = (promise.due - days.day(at)).days
     if left > days.SOON.days:
@@ -95,8 +95,8 @@ def _outcome(delivered: Delivered) -> State | None:
     standing = delivered.standing
     if not standing:
         return None
-    counts = Counter(verdict.answer for verdict in standing)
+    counts = Counter(verdict.counted for verdict in standing)
     most = max(CAREFUL, key=lambda answer: counts[answer])
-    if most != Answer.YES and any(one.answer == Answer.NO and one.is_answered for one in standing):
+    if most != Answer.YES and any(one.counted == Answer.NO and one.is_answered for one in standing):
         return NO_BECAUSE
     return SAID[most]

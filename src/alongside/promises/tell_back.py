@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from alongside.journal.models import record
 from alongside.messages.models import WayBack, digest
+from alongside.people.models import Person
 from alongside.voice.links import tellers_of
 from alongside.voice.models import Basis, Story, Teller
 
 from . import days, letters
-from .promise import Promise
+from .promise import Promise, works_at
 from .rounds import Delivered
 from .telling import Told
 
@@ -30,10 +31,14 @@ def stories_behind(promise: Promise) -> set[UUID]:
 def tell_everyone(delivered: Delivered, at: datetime) -> list[Told]:
     """A message and a Told for each story that has an open way back. Runs inside the check's transaction."""
     stories = Story.objects.filter(pk__in=stories_behind(delivered.promise))
-    return [_tell(delivered, teller, at) for teller in tellers_of(stories)]
+    voices: dict[tuple[str, str], UUID] = {}
+    return [
+        _tell(delivered, teller, voices.setdefault(teller.way_back.leads_to, uuid4()), at)
+        for teller in tellers_of(stories)
+    ]
 
 
-def _tell(delivered: Delivered, teller: Teller, at: datetime) -> Told:
+def _tell(delivered: Delivered, teller: Teller, voice: UUID, at: datetime) -> Told:
     token = WayBack.new_token()
     key = f"told:{delivered.pk}:{teller.story_id}"
     return Told.objects.create(
@@ -41,9 +46,16 @@ def _tell(delivered: Delivered, teller: Teller, at: datetime) -> Told:
         story_id=teller.story_id,
         way_back=teller.way_back,
         message=letters.tell(delivered, key, teller.way_back, token, at),
+        voice=voice,
+        from_within=is_from_within(delivered.promise, teller.way_back.person),
         token_digest=digest(token),
         at=at,
     )
+
+
+def is_from_within(promise: Promise, person: Person | None) -> bool:
+    """Whoever owes it does not say whether it helped those who asked for it."""
+    return person is not None and (promise.is_owned_by(person) or works_at(person, promise.organisation_id))
 
 
 def ask_again(told: Told, at: datetime) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from alongside.messages.models import Message, WayBack, digest
 from alongside.people.models import Person, Role
@@ -32,6 +32,8 @@ class Told(models.Model):
     story = models.ForeignKey(Story, models.CASCADE, related_name="+")
     way_back = models.ForeignKey(WayBack, models.PROTECT, related_name="+")
     message = models.OneToOneField(Message, models.PROTECT, related_name="+")
+    voice = models.UUIDField()  # the same for all that one person told: in a round they count once
+    from_within = models.BooleanField(default=False)  # an owner or who works there: told, but no judge of it
     token_digest = models.CharField(max_length=64, unique=True)
     at = models.DateTimeField()
     asked_again = models.OneToOneField(Message, models.PROTECT, null=True, blank=True, related_name="+")
@@ -128,16 +130,21 @@ class VerdictDoor(models.QuerySet["Verdict"]):
 
     def shown(self) -> VerdictDoor:
         """Words that everyone may read: their teller said so, and a moderator has passed them."""
-        return self.filter(may_show=True, reading__passed__isnull=False).exclude(words="")
+        return self.filter(may_show=True, reading__passed__isnull=False).exclude(Q(words="") | Q(counted=""))
+
+    def to_count(self, today: date) -> VerdictDoor:
+        """Presses of the days before this one that do not count yet."""
+        return self.filter(on__lt=today).exclude(counted=F("answer"))
 
 
 def _to_answer(viewer: Viewer) -> Q:
     promise = "told__delivered__promise"
-    return (
+    theirs = (
         Q(**{f"{promise}__lived_owner": viewer.person})
         | Q(**{f"{promise}__service_owner": viewer.person})
         | Q(**{f"{promise}__area__in": viewer.areas_as(Role.Name.COORDINATOR)})
     )
+    return theirs & ~Q(counted="")
 
 
 def _to_read(viewer: Viewer) -> Q:
@@ -157,6 +164,7 @@ class Verdict(models.Model):
     told = models.ForeignKey(Told, models.CASCADE, related_name="verdicts")
     number = models.PositiveSmallIntegerField()
     answer = models.CharField(max_length=10, choices=Answer.choices)
+    counted = models.CharField(max_length=10, choices=Answer.choices, blank=True)  # see ``counting``
     words = models.TextField(blank=True)
     may_show = models.BooleanField(default=False)
     reading = models.OneToOneField(Reading, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -176,6 +184,11 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return self.get_answer_display()
+
+    @property
+    def counts(self) -> bool:
+        """Whether others see this answer already: from the day after the press."""
+        return self.counted == self.answer
 
     @property
     def is_answered(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from alongside.messages.models import Message
 
@@ -68,17 +68,21 @@ def _rounds_out_of_order() -> Iterator[str]:
 
 def _silence_that_was_none() -> Iterator[str]:
     for closed in NotConfirmed.objects.select_related("delivered"):
-        said = Verdict.objects.filter(told__delivered=closed.delivered, on__lt=days.day(closed.at))
+        said = Verdict.objects.filter(told__delivered=closed.delivered, told__from_within=False)
+        said = said.filter(on__lt=days.day(closed.at))
         if said.exists() or not closed.delivered.tellings.exists():
             yield f"{closed.delivered_id}: not confirmed, and it was not silence"
 
 
 def _noes_without_consequence() -> Iterator[str]:
-    current = Delivered.objects.current().filter(tellings__verdicts__answer=Verdict.Answer.NO).distinct()
+    current = Delivered.objects.current().filter(tellings__verdicts__counted=Verdict.Answer.NO).distinct()
     for delivered in current.prefetch_related("tellings__verdicts"):
-        if must_open_again([verdict.answer for verdict in delivered.standing]):
+        if must_open_again([verdict.counted for verdict in delivered.standing]):
             yield f"{delivered.pk}: a third says no, and it was not opened again"
-    for reopened in Reopened.objects.filter(by=None):
-        noes = Verdict.objects.filter(told__delivered=reopened.delivered_id, answer=Verdict.Answer.NO)
+    later = Delivered.objects.filter(
+        promise=OuterRef("delivered__promise"), number__gt=OuterRef("delivered__number")
+    )
+    for reopened in Reopened.objects.filter(~Exists(later), by=None):
+        noes = Verdict.objects.filter(told__delivered=reopened.delivered_id, counted=Verdict.Answer.NO)
         if not noes.exists():
             yield f"{reopened.pk}: opened again by the rule, and nobody says no"

@@ -96,7 +96,7 @@ def _to_answer(person: Person) -> Iterator[Waiting]:
 def unanswered() -> QuerySet[Verdict, Verdict]:
     """Each *no* that the owners have neither answered nor acted on, the oldest first."""
     return (
-        Verdict.objects.filter(answer=Verdict.Answer.NO, answered=None)
+        Verdict.objects.filter(counted=Verdict.Answer.NO, answered=None)
         .filter(told__delivered__in=Delivered.objects.current().values("pk"))
         .select_related("told__delivered__promise")
         .order_by("on", "pk")

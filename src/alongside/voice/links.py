@@ -95,4 +95,16 @@ def tellers_of(stories: Iterable[Story]) -> models.QuerySet[Teller, Teller]:
     For verbs only: no page and no person gets this. Who took the story back is left in peace.
     """
     told = Teller.objects.filter(story__in=list(stories), way_back__closed_at=None)
-    return told.filter(story__reading__dropped=None).select_related("story", "way_back").order_by("pk")
+    return (
+        told.filter(story__reading__dropped=None).select_related("story", "way_back__person").order_by("pk")
+    )
+
+
+def how_many_told(stories: Iterable[uuid.UUID]) -> int:
+    """How many voices told these stories: whoever left the same way back for several is one.
+
+    For counting only. Who left none, or a secret link, has one for each story.
+    """
+    told = Teller.objects.filter(story__in=list(stories)).select_related("way_back")
+    known = {teller.story_id: teller.way_back.leads_to for teller in told}
+    return len({known.get(story, ("story", str(story))) for story in stories})

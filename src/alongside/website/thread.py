@@ -69,7 +69,7 @@ class Thread(Grounds):
     @cached_property
     def answers(self) -> list[str]:
         """What those who were told said to it, in sentences that give nobody away."""
-        return answers_of(self.latest, self.tellings, self.at) if self.latest else []
+        return answers_of(self.latest, self.at) if self.latest else []
 
     @cached_property
     def words(self) -> list[str]:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from alongside.groups.demo import opened
 from alongside.promises import days
+from alongside.promises.counting import count_presses
 from alongside.promises.models import Checked, Delivered, Promise, Reopened
 
 from .conftest import DAY
@@ -125,6 +126,7 @@ def test_owen_opens_it_again(client_of, owen, stage):
 def test_priya_reads_a_no_and_answers(client_of, priya, jo, asha, told_five, at):
     for told, answer in zip(told_five, ["yes", "yes", "yes", "no"], strict=False):
         verdict = told.say(answer, "It came late again." * (answer == "no"), days.day(at + 26 * DAY))
+    count_presses(at + 27 * DAY)
     where = page("answer", told.delivered.promise, verdict.pk)
     for person, status in ((priya, 200), (jo, 200), (asha, 404), (None, 404)):
         assert client_of(person).get(where).status_code == status

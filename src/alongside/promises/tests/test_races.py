@@ -13,6 +13,7 @@ from django.db import connection
 from alongside.messages.models import Message
 from alongside.promises import days, demo
 from alongside.promises.clock import ask_again, close_silent
+from alongside.promises.counting import count_presses
 from alongside.promises.errors import Refused
 from alongside.promises.models import Checked, Delivered, NotConfirmed, Promise, Reopened, Told, Verdict
 from alongside.promises.verify import faults
@@ -53,6 +54,7 @@ def at_once(*deeds: Callable[[], Any]) -> list[Any]:
 def test_twenty_presses_leave_one_verdict(stage, at):
     told, on = demo.tellings(stage("told"))[0], days.day(at + 26 * DAY)
     at_once(*[lambda: Told.objects.get(pk=told.pk).say("no", "", on)] * 20)
+    at_once(*[lambda: count_presses(at + 27 * DAY)] * 4)
     assert Verdict.objects.count() == 1
     assert Reopened.objects.count() == 1
     assert Message.objects.filter(key__startswith="verdict-no:").count() == 2
@@ -67,6 +69,7 @@ def test_five_tellers_press_at_once_and_the_rule_is_held(told_five, at):
         for told, answer in zip(told_five, answers, strict=True)
     ]
     at_once(*presses)
+    at_once(*[lambda: count_presses(at + 27 * DAY)] * 4)
     assert Verdict.objects.count() == 5
     assert Reopened.objects.count() == 1
     assert list(faults()) == []
@@ -103,17 +106,19 @@ def test_the_clock_runs_twice_while_somebody_presses(stage, at):
     assert Message.objects.filter(key__startswith="told-again:").count() == 1
     assert Verdict.objects.count() == 1
     assert NotConfirmed.objects.count() <= 1
+    count_presses(late + DAY)
     assert Promise.objects.get().state(late).text == "Yes, this helped"
 
 
 def test_opened_again_by_hand_and_by_rule_is_once(stage, owen, at):
     promise = stage("told")
-    told, when = demo.tellings(promise)[0], at + 26 * DAY
+    when = at + 27 * DAY
+    demo.tellings(promise)[0].say("no", "", days.day(at + 26 * DAY))
     at_once(
         lambda: Promise.objects.get(pk=promise.pk).reopen(
             owen, "Not good enough.", days.day(at + 90 * DAY), when
         ),
-        lambda: Told.objects.get(pk=told.pk).say("no", "", days.day(when)),
+        lambda: count_presses(when),
     )
     assert Reopened.objects.count() == 1
     assert list(faults()) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from alongside.promises import days, demo
+from alongside.promises.counting import count_presses
 from alongside.promises.errors import NotAnOwner, NotNow
 from alongside.promises.models import Answered, Promise, Told
 
@@ -20,14 +21,15 @@ def test_the_second_round_asks_everyone_anew(stage, owen, asha, at):
     assert promise.state(at + 41 * DAY).text.startswith("Done and checked")
     assert "It was opened again" in Told.objects.get(delivered__number=2).message.body
     Told.objects.get(delivered__number=2).say("yes", "", days.day(at + 42 * DAY))
-    assert Promise.objects.get().state(at + 42 * DAY).text == "Yes, this helped"
+    count_presses(at + 43 * DAY)
+    assert Promise.objects.get().state(at + 43 * DAY).text == "Yes, this helped"
 
 
 def test_opened_again_it_has_four_weeks_and_can_be_late(stage, at):
     promise = stage("no")
-    assert promise.due == days.day(at + 26 * DAY + days.ANOTHER_GO)
+    assert promise.due == days.day(at + 27 * DAY + days.ANOTHER_GO)
     assert promise.state(at + 27 * DAY).text == "No: opened again"
-    assert promise.state(at + 57 * DAY).text == "3 days late"
+    assert promise.state(at + 58 * DAY).text == "3 days late"
 
 
 def test_an_owner_may_open_it_again_after_a_partly(stage, owen, at):
@@ -61,6 +63,7 @@ def test_an_owner_says_why_not_and_the_teller_is_told(told_five, priya, at):
 def test_no_because_is_a_state_when_it_did_not_help_otherwise(told_five, priya, at):
     for told, answer in zip(told_five, ["partly", "partly", "partly", "no"], strict=False):
         verdict = told.say(answer, "", days.day(at + 26 * DAY))
+    count_presses(at + 27 * DAY)
     promise = Promise.objects.get()
     assert promise.state(at).text == "Partly"
     verdict.explain(priya, "The contract runs until July.", at + 28 * DAY)

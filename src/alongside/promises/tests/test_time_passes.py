@@ -9,6 +9,7 @@ import pytest
 from alongside.messages.models import Message
 from alongside.promises import days, demo
 from alongside.promises.clock import DUTIES, ask_again, close_silent, remind_owners
+from alongside.promises.counting import count_presses
 from alongside.promises.models import NotConfirmed, Promise, Told, Verdict
 
 from .conftest import DAY, messages
@@ -36,6 +37,7 @@ def test_the_second_verdict_stands_beside_the_first(stage, checked, at):
     ask_again(checked + 4 * WEEK)
     told = Told.objects.get()
     told.say("partly", "", days.day(checked + 5 * WEEK))
+    count_presses(checked + 6 * WEEK)
     assert [verdict.answer for verdict in Verdict.objects.all()] == ["yes", "partly"]
     assert told.before.answer == "yes"
     assert promise.state(at).text == "Partly"
@@ -45,7 +47,8 @@ def test_a_second_no_opens_it_again(stage, checked, at):
     promise = stage("yes")
     ask_again(checked + 4 * WEEK)
     Told.objects.get().say("no", "", days.day(checked + 5 * WEEK))
-    assert promise.state(checked + 5 * WEEK).text == "No: opened again"
+    count_presses(checked + 6 * WEEK)
+    assert promise.state(checked + 6 * WEEK).text == "No: opened again"
 
 
 def test_nobody_is_asked_about_what_is_open_again(stage, checked):
@@ -83,14 +86,16 @@ def test_a_single_word_is_no_silence(stage, checked, answer):
 def test_a_late_verdict_is_taken_and_counts(stage, checked):
     promise = stage("not_confirmed")
     Told.objects.get().say("yes", "", days.day(checked + 20 * WEEK))
-    assert promise.state(checked + 20 * WEEK).text == "Yes, this helped"
+    count_presses(checked + 21 * WEEK)
+    assert promise.state(checked + 21 * WEEK).text == "Yes, this helped"
     assert NotConfirmed.objects.exists()
 
 
 def test_a_late_no_opens_it_again(stage, checked):
     promise = stage("not_confirmed")
     Told.objects.get().say("no", "", days.day(checked + 20 * WEEK))
-    assert promise.state(checked + 20 * WEEK).text == "No: opened again"
+    count_presses(checked + 21 * WEEK)
+    assert promise.state(checked + 21 * WEEK).text == "No: opened again"
 
 
 def test_a_call_that_nobody_made_is_no_silence(netherby, tells, decides, jo, at, checked, time_machine):
@@ -127,7 +132,7 @@ def test_nobody_is_reminded_of_what_is_done_or_not_taken_on(stage, at):
 
 def test_opened_again_early_it_is_due_earlier(stage, at):
     stage("no", due_on=days.day(at + 300 * DAY))
-    assert remind_owners(at + 26 * DAY + days.ANOTHER_GO) == 1
+    assert remind_owners(at + 27 * DAY + days.ANOTHER_GO) == 1
 
 
 def test_a_year_of_clocks(stage, at):
@@ -138,7 +143,7 @@ def test_a_year_of_clocks(stage, at):
         for duty in DUTIES:
             for _ in range(2):
                 counted[duty] += duty(at + day * DAY)
-    assert counted == {ask_again: 3, close_silent: 1, remind_owners: 8}
+    assert counted == {count_presses: 0, ask_again: 3, close_silent: 1, remind_owners: 8}
     said = Message.objects.values_list("key", flat=True)
     assert len(said) == len(set(said))
     assert Promise.objects.count() == 9

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from alongside.messages.models import WayBack, digest
 from alongside.promises import demo
+from alongside.promises.counting import count_presses
 from alongside.promises.models import Told, Verdict
 
 
@@ -72,7 +76,13 @@ def test_nonsense_is_said_kindly(client, where, data):
 
 def test_a_no_says_what_happens_next(client, where):
     client.post(where, {"answer": "no"})
-    assert "The promise is open again." in client.get(where).text
+    page = client.get(where).text
+    assert "Your “no” goes to the two people who made the promise." in page
+    assert "Your answer counts from tomorrow, so that nobody can tell when you pressed." in page
+    count_presses(timezone.now() + timedelta(days=1))
+    page = client.get(where).text
+    assert "The promise is open again." in page
+    assert "counts from tomorrow" not in page
 
 
 def test_a_press_needs_our_own_page(where):

@@ -34,7 +34,7 @@ def test_all_that_the_verbs_write_is_well(stage, at):
         ("yes", lambda: Verdict.objects.update(on="2020-01-01"), "before its teller was told"),
         ("yes", lambda: Verdict.objects.update(number=2), "nobody asked again"),
         ("no", lambda: Reopened.objects.all().delete(), "a third says no"),
-        ("no", lambda: Verdict.objects.update(answer="yes"), "nobody says no"),
+        ("no", lambda: Verdict.objects.update(counted="yes"), "nobody says no"),
         ("yes", lambda: _silent(), "it was not silence"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from alongside.people.viewer import NOBODY, Viewer
 from alongside.promises import days, demo
+from alongside.promises.counting import count_presses
 from alongside.promises.deeds import deeds
 from alongside.promises.models import Promise
 from alongside.promises.waiting import waiting_promises
@@ -35,7 +36,9 @@ def test_it_waits_for_the_right_people(stage, netherby, at):
 def test_a_no_waits_for_its_owners_until_they_act(told_five, owen, at):
     for told, answer in zip(told_five, ["yes", "yes", "yes", "no"], strict=False):
         verdict = told.say(answer, "", days.day(at + 26 * DAY))
-    assert [waiting.kind for waiting in waiting_promises(owen, at + 26 * DAY)] == ["answer"]
+    assert waiting_promises(owen, at + 26 * DAY) == []
+    count_presses(at + 27 * DAY)
+    assert [waiting.kind for waiting in waiting_promises(owen, at + 27 * DAY)] == ["answer"]
     verdict.explain(owen, "Because.", at + 27 * DAY)
     assert waiting_promises(owen, at + 27 * DAY) == []
 

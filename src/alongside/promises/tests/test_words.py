@@ -6,6 +6,7 @@ import pytest
 
 from alongside.people.viewer import NOBODY, Viewer
 from alongside.promises import days, demo
+from alongside.promises.counting import count_presses
 from alongside.promises.errors import Fixed, SomethingMissing
 from alongside.promises.forget import RULES
 from alongside.promises.models import Promise, Verdict
@@ -25,8 +26,10 @@ def told(stage):
     return demo.tellings(stage("told"))[0]
 
 
-def test_who_reads_them(told, netherby, on):
+def test_who_reads_them(told, netherby, on, at):
     verdict = told.say("partly", "Better, not good.", on)
+    assert not any(_sees(verdict, Viewer(who)) for who in netherby.people.values())
+    count_presses(at + 27 * DAY)
     read = {name for name, who in netherby.people.items() if _sees(verdict, Viewer(who))}
     assert read == {"owen", "priya", "jo"}
     assert not _sees(verdict, NOBODY)
@@ -36,7 +39,9 @@ def test_who_reads_them(told, netherby, on):
 def test_shown_only_after_a_moderator_has_read_them(told, gwen, on, at):
     verdict = told.say("partly", "Better, not good.", on, may_show=True)
     assert not Verdict.objects.shown().exists()
-    verdict.read(gwen, True, "", at + 27 * DAY)
+    verdict.read(gwen, True, "", at + 26 * DAY)
+    assert not Verdict.objects.shown().exists()
+    count_presses(at + 27 * DAY)
     assert list(Verdict.objects.shown()) == [verdict]
 
 
@@ -88,6 +93,7 @@ def test_a_press_without_words_leaves_the_words(told, on):
 def test_words_go_after_three_years_unless_they_are_shown(told_five, gwen, on, at):
     told_five[0].say("yes", "Now it comes in time.", on)
     told_five[1].say("yes", "So much better.", on, may_show=True).read(gwen, True, "", at)
+    count_presses(at + 27 * DAY)
     [rule] = RULES
     later = at + 4 * 365 * DAY
     assert rule.left(later) == 1

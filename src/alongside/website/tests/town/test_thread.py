@@ -89,7 +89,7 @@ def test_many_who_said_it_are_counted_to_the_nearest_five(town: Town, read: Read
     town.stories |= {name: voices.live(town.n, tale, town.today) for name in names}
     decision = decided(town, town.letters, 30, names, "Many said it", "So be it.", "value")
     made = kept.accepted(town.n, decision, town.ago(10), title="For many", body="So be it.")
-    assert "In all, around 10 people told us much the same." in read(path(made))
+    assert "In all, around 10 voices told us much the same." in read(path(made))
 
 
 def test_a_promise_that_did_not_help_shows_what_was_tried(read: Read) -> None:
