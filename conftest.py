@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -11,6 +12,11 @@ from django.test import Client
 from alongside.people.demo import CAST, Netherby
 from alongside.people.demo import netherby as make_netherby
 from alongside.people.models import Person
+
+
+def pytest_configure() -> None:
+    """Tests make much and keep little: looking for rings of garbage less often saves a tenth of the time."""
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture

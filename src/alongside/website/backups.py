@@ -8,6 +8,7 @@ import os
 import shutil
 import tarfile
 import tempfile
+import zlib
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -106,7 +107,7 @@ def _unpack(source: Path, folder: Path) -> Manifest:
                     shutil.copyfileobj(packed, file)
                 if _digest(folder / name) != digest:
                     raise CannotCopy(f"{source} is damaged: {name} is not what was written")
-    except (OSError, EOFError, tarfile.TarError, KeyError, TypeError, ValueError) as error:
+    except (OSError, EOFError, zlib.error, tarfile.TarError, KeyError, TypeError, ValueError) as error:
         raise CannotCopy(f"{source} cannot be read as a backup of Alongside: {error}") from error
     return manifest
 
