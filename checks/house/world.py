@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -57,10 +58,13 @@ class World:
                 self.browsers[who].force_login(self.n.people[who])
 
     def ask(self, route: Route, method: str, who: str, **other: Any) -> HttpResponse:
-        """What this person gets there. Whatever it changes is undone."""
+        """What this person gets there. Whatever it changes is undone, in the browser too."""
+        browser = self.browsers[who]
+        kept = copy.deepcopy(browser.cookies)
         with transaction.atomic():
-            answer = self.browsers[who].generic(method, self.path(route, **other))
+            answer = browser.generic(method, self.path(route, **other))
             transaction.set_rollback(True)
+        browser.cookies = kept
         return answer
 
 
