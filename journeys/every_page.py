@@ -66,6 +66,7 @@ class Walk:
         try:
             self.a_story_is_told()
             self.a_code_is_asked_for()
+            self.light_or_dark_is_chosen()
             self.something_went_wrong()
             for who in WHO:
                 self.follows_links(who, (*BEGINNINGS, "/components/"))
@@ -126,6 +127,13 @@ class Walk:
         nobody = self.visitor("nobody")
         page = self.keep("nobody", nobody.get("/sign-in/"))
         self.keep("nobody", nobody.fills_in(page, "/sign-in/", address="cara@netherby.example"))
+
+    def light_or_dark_is_chosen(self) -> None:
+        """Somebody wants it dark, or light, whatever their device says."""
+        nobody = self.visitor("nobody")
+        for theme in ("dark", "light", "device"):
+            nobody.fills_in(nobody.get("/light-or-dark/"), "", theme=theme)
+            self.keep("nobody", nobody.get("/netherby/"), f"chose {theme}")
 
     def a_worry_is_told(self) -> None:
         """One who is worried about somebody gets help at once, and keeps her words."""

@@ -21,6 +21,13 @@ HEAVIEST = 100_000
 NARROW, WIDE = 320, 1280
 THEMES = ("light", "dark")
 
+UNFOLD = """() => {
+    document.querySelectorAll("details").forEach(one => { one.open = true });
+    document.querySelectorAll("[class*=conditional--hidden]").forEach(one => {
+        one.className = one.className.replace(/\\S+conditional--hidden/, "") });
+}"""
+"""What is folded away until somebody opens it, or chooses what it belongs to."""
+
 RUN_AXE = """async () => {
     const rules = Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]));
     const found = await axe.run(document, {rules, resultTypes: ["violations"]});
@@ -94,6 +101,7 @@ class Glass:
         """Open it, wide and narrow, light and dark, and with text set wide."""
         self.looked = Looked(weight=answer.weight)
         with self._shown(answer) as page:
+            page.evaluate(UNFOLD)
             for width in (WIDE, NARROW):
                 page.set_viewport_size({"width": width, "height": 800})
                 for theme in THEMES:

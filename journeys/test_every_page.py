@@ -108,6 +108,7 @@ def test_a_sound_page_is_left_in_peace(glass: Glass) -> None:
         ('<p style="color: #999">Hard to read</p>', "axe color-contrast:"),
         ('<p style="color: #707070">Not quite easy to read</p>', "axe color-contrast-enhanced"),
         ("<h4>A step left out</h4>", "axe heading-order"),
+        ('<details><summary>More</summary><input type="text"></details>', "axe label"),
         (f"<p>{SMALL}{SMALL}</p>", "axe target-size"),
         ('<div style="width: 330px">Wide</div>', "scrolls sideways"),
         ('<p style="white-space: nowrap">Two weeks later somebody rang me at home</p>', "text set wide"),
