@@ -13,12 +13,13 @@ from django.utils import timezone
 
 from alongside.messages.models import BY_HAND, Channel, Gone, Message
 from alongside.messages.task import Task, task_of
-from alongside.people.models import Area, Role
+from alongside.people.models import Area, Organisation, Role
 from alongside.people.viewer import Viewer
 from alongside.promises.models import Delivered, Promise
 from alongside.promises.promise import PromiseDoor
 from alongside.promises.waiting import overdue
 from alongside.safety.models import Reading
+from alongside.voice.models import Consent, Story
 
 from .numbers import counted, sentence
 from .promised import Standing, of, standing
@@ -115,6 +116,15 @@ class Desk:
         """Those of the readings on this desk that its owner may open, being a moderator too."""
         shown = [reading.pk for pile in (self.unread, self.held) for reading in pile.rows]
         return set(Reading.objects.visible_to(self.viewer).filter(pk__in=shown).values_list("pk", flat=True))
+
+    @cached_property
+    def to_ask(self) -> Pile:
+        """Voices that were read, whose teller lets the service answer, and whom nobody has asked yet."""
+        may = Consent.objects.live(Consent.Use.SERVICE, self.today).values("story")
+        unasked = Story.objects.recordable_by(self.viewer).filter(area=self.area, pk__in=may)
+        open_ones = unasked.filter(asked=None, replies=None, withdrawals=None)
+        services = open_ones.exclude(organisation__kind=Organisation.Kind.FORUM)
+        return Pile.of(services.select_related("organisation").order_by("month", "id"))
 
     # promises --------------------------------------------------------------------------------------
     @cached_property

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from alongside.journal.models import Event
+from alongside.voice.models import Story
 from alongside.website import record
 from alongside.website.demo_town import Town
 
@@ -53,6 +54,16 @@ def test_the_desk_shows_no_voice_to_who_moderates_not(read: Read) -> None:
     page = read("/netherby/desk/", "jo")
     assert "one chair that fits her" not in page
     assert "/readings/" not in page
+
+
+def test_what_was_read_and_not_asked_waits_for_the_co_ordinator(read: Read, town: Town) -> None:
+    ask_for_it = re.compile(r'href="/stories/([^/]+)/"[^>]*>\s*Ask for an answer')
+    waiting = ask_for_it.findall(read("/netherby/desk/", "jo"))
+    assert waiting, "somebody was heard, and no service was asked"
+
+    Story.objects.get(pk=waiting[0]).ask(town.n.jo, town.today)
+
+    assert waiting[0] not in ask_for_it.findall(read("/netherby/desk/", "jo"))
 
 
 @pytest.mark.parametrize("who", ["asha", "ben", "cara", "dev", "gwen", "kit", "hal"])
