@@ -11,7 +11,7 @@ $(error Alongside needs Python 3.11 or newer: apt install python3 python3-venv)
 endif
 
 .NOTPARALLEL:
-.PHONY: help demo test check unit unit-postgres journeys wheel looks pictures audit format lock install clean
+.PHONY: help demo test check unit house unit-postgres journeys wheel looks pictures audit format lock install clean
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -26,10 +26,13 @@ test: ## every kind of test; passes only if every kind ran
 check: ## style, types, order of rooms, templates, migrations; fast
 	@$(PYTHON) -m tools.prove check
 
-unit: ## tests of the rooms and the house on SQLite (ARGS="-k word" for some)
+unit: ## the rooms' own tests on SQLite (ARGS="-k word" for some)
 	@$(PYTHON) -m tools.prove unit -- $(ARGS)
 
-unit-postgres: ## the same on PostgreSQL
+house: ## what must be true of the whole house, on SQLite
+	@$(PYTHON) -m tools.prove house -- $(ARGS)
+
+unit-postgres: ## both again on PostgreSQL
 	@$(PYTHON) -m tools.prove unit_postgres -- $(ARGS)
 
 journeys: ## what people do, in a real browser

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
+from django.db import transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from alongside.people.demo import CAST, Netherby
 from alongside.people.demo import netherby as make_netherby
@@ -23,6 +26,28 @@ def pytest_configure() -> None:
 def now() -> datetime:
     """Thursday 12 March 2026, ten in the morning: the day the pictures were taken."""
     return datetime(2026, 3, 12, 10, 0, tzinfo=UTC)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever happens inside did not happen."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def for_the_file(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Lets a fixture lay once what all tests of a file stand on; see ``undone_after``."""
+    with django_db_blocker.unblock(), undone():
+        yield
+
+
+@pytest.fixture
+def undone_after(for_the_file: None) -> Iterator[None]:
+    """What a room calls ``db`` when its ground is laid once for each file."""
+    with undone():
+        yield
 
 
 @pytest.fixture

@@ -1,24 +1,48 @@
-"""A group at work: the cast in their seats, and one decision in its first wording."""
+"""A group at work: the cast in their seats, and one decision in its first wording.
+
+The group is founded once for each file; every test finds it as it was.
+"""
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from alongside.groups.demo import groups
 from alongside.groups.models import Decision, Group, Seat
 from alongside.people.demo import Netherby
+from alongside.people.demo import netherby as make_netherby
 from alongside.people.models import Person
+
+TODAY = datetime(2026, 3, 12, 10, 0, tzinfo=UTC)
 
 WORDING = "Letters are sent ten days before the appointment.\n\nThey say who will be there."
 
 
+@pytest.fixture(scope="module")
+def founded(for_the_file: None) -> tuple[Netherby, Group]:
+    netherby = make_netherby(TODAY)
+    return netherby, groups(netherby, TODAY - timedelta(days=200))
+
+
 @pytest.fixture
-def group(netherby: Netherby, now: datetime) -> Group:
+def db(founded: tuple[Netherby, Group], undone_after: None) -> None:
+    """Whatever a test changes is undone after it."""
+
+
+@pytest.fixture
+def netherby(founded: tuple[Netherby, Group], db: None) -> Netherby:
+    """With nothing in memory of the test before."""
+    return Netherby(**copy.deepcopy(vars(founded[0])))
+
+
+@pytest.fixture
+def group(founded: tuple[Netherby, Group], db: None) -> Group:
     """Appointments and letters: Asha and Ben co-chair, Jo watches, ten days to take things in."""
-    return groups(netherby, now - timedelta(days=200))
+    return copy.deepcopy(founded[1])
 
 
 @pytest.fixture

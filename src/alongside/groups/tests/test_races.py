@@ -60,6 +60,11 @@ class Table:
 
 
 @pytest.fixture
+def db(transactional_db: None) -> None:
+    """Rows that other threads can see."""
+
+
+@pytest.fixture
 def table(db: None) -> Table:
     return Table()
 

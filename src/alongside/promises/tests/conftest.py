@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import transaction
-from pytest_django import DjangoDbBlocker
 
 from alongside.groups.demo import groups, opened
 from alongside.groups.models import Decision, Group
@@ -90,18 +88,13 @@ def decided(n: Netherby, group: Group, *stories: Story) -> Decision:
 
 
 @pytest.fixture(scope="module")
-def ground(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Ground]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield Ground.lay()
-        transaction.set_rollback(True)
+def ground(for_the_file: None) -> Ground:
+    return Ground.lay()
 
 
 @pytest.fixture
-def db(ground: Ground) -> Iterator[None]:
+def db(ground: Ground, undone_after: None) -> None:
     """Whatever a test changes is undone after it."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
