@@ -11,9 +11,10 @@ from django.shortcuts import get_object_or_404
 
 from alongside.look import forms
 from alongside.people.cornerstones import choices as cornerstones
+from alongside.people.errors import Refused
 from alongside.people.models import Organisation, Perspective
 
-from .errors import NotThisWording, Refused
+from .errors import NotThisWording
 from .handover import successor
 from .models import Decision, Group, Seat, Stand, Wording
 

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-
-class Refused(Exception):
-    """A rule said no. ``str(error)`` is a kind sentence that says what to do instead."""
-
-    says = "That cannot be done just now."
-
-    def __init__(self, says: str = "") -> None:
-        super().__init__(says or self.says)
+from alongside.people.errors import Refused
 
 
 class NotAnEmail(Refused):

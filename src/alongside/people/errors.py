@@ -1,15 +1,20 @@
-"""What this room says when something cannot be. Each is a sentence for the page."""
+"""What the house says when something cannot be. Each is a sentence for the page."""
 
 from __future__ import annotations
 
 
 class Refused(Exception):
-    """A rule said no. ``str(error)`` is a kind sentence that says what to do instead."""
+    """A rule said no. ``str(error)`` is a kind sentence that says what to do instead.
+
+    Every room's own errors are kinds of this one. ``field`` names the box of the form that the sentence
+    belongs to, if there is one.
+    """
 
     says = "That cannot be done just now."
 
-    def __init__(self, says: str = "") -> None:
+    def __init__(self, says: str = "", *, field: str | None = None) -> None:
         super().__init__(says or self.says)
+        self.field = field
 
 
 class NotAnAddress(Refused):

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from alongside.groups import errors
-
-
-class Refused(errors.Refused):
-    """A rule said no. ``field`` names the box of the form that the sentence belongs to, if there is one."""
-
-    field: str | None = None
-
-    def __init__(self, says: str = "", *, field: str | None = None) -> None:
-        super().__init__(says)
-        self.field = field or self.field
+from alongside.people.errors import Refused
 
 
 class NotDecided(Refused):

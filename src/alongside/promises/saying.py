@@ -7,10 +7,11 @@ from datetime import date
 
 from django.db import transaction
 
+from alongside.people.errors import Refused
 from alongside.safety.models import Reading
 
 from . import days, no_said
-from .errors import Fixed, Refused
+from .errors import Fixed
 from .promise import Promise
 from .rounds import Delivered
 from .telling import Told, Verdict

@@ -10,11 +10,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from alongside.messages.models import Message, WayBack, digest
+from alongside.people.errors import Refused
 from alongside.people.models import Person, Role
 from alongside.safety.models import Reading
 from alongside.voice.models import Story
 
-from .errors import Refused, SomethingMissing
+from .errors import SomethingMissing
 from .rounds import Answered, Delivered
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from alongside.look import forms
-from alongside.messages.errors import Refused
 from alongside.messages.models import Channel
 from alongside.messages.ways_back import clean
+from alongside.people.errors import Refused
 
 from .concerns import Reach
 

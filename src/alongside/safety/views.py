@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from alongside.people.errors import Refused
 from alongside.people.viewer import Request
 from alongside.welcome.gate import signed_in
 
 from . import drafts
 from .concerns import LEADS, Concern, leads_of, note_looks
-from .errors import Refused
 from .forms import ConcernForm
 from .signposts import checked, signposts
 from .who import here, me

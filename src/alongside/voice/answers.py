@@ -8,6 +8,7 @@ from uuid import UUID
 
 from alongside.messages.models import Channel
 from alongside.messages.reach import channel_for
+from alongside.people.errors import Refused
 from alongside.people.models import Area, Organisation, Person, Perspective
 from alongside.people.viewer import NOBODY, Viewer
 from alongside.safety.concerns import Reach
@@ -15,7 +16,6 @@ from alongside.safety.models import Draft
 from alongside.safety.reaching import NOT_AT_ALL, REVEALS
 
 from .consents import WHO, Consent
-from .errors import Refused
 from .forms import MINE, STEPS, BackForm, QuestionForm
 from .stories import QUESTIONS
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alongside.safety.errors import Refused
+from alongside.people.errors import Refused
 
 
 class NothingTold(Refused):
@@ -30,6 +30,3 @@ class AlreadyDecided(Refused):
 
 class Empty(Refused):
     says = "Please write a few words."
-
-
-__all__ = ["AlreadyDecided", "Empty", "NotAllowed", "NotForYou", "NotRead", "NothingTold", "Refused"]

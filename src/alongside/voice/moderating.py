@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from alongside.documents.models import Text
 from alongside.people.cornerstones import cornerstones
+from alongside.people.errors import Refused
 from alongside.people.models import Organisation, Person
 from alongside.safety.errors import ChangedMeanwhile
 from alongside.safety.models import Change, Held, Passed, Reading
@@ -18,7 +19,6 @@ from alongside.safety.readings import ReadingDoor
 from alongside.safety.seriousness import alarming
 
 from . import notices
-from .errors import Refused
 from .replies import Reply
 from .stories import Part, Story, Touches
 

@@ -9,13 +9,13 @@ from django.utils import timezone
 
 from alongside.documents.models import Version
 from alongside.journal import models as journal
+from alongside.people.errors import Refused
 from alongside.people.models import Person, Role
 from alongside.safety.days import day_of, midnight
 from alongside.safety.seriousness import levels
 
 from . import notices
 from .consents import Consent, ConsentEnded, Publication, Use, Withdrawal
-from .errors import Refused
 from .rules import must_allow, must_be, must_be_read
 from .stories import Story
 

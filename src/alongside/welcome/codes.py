@@ -12,6 +12,7 @@ from django.utils.crypto import constant_time_compare
 from alongside.messages.models import Channel, digest
 from alongside.messages.say import say
 from alongside.people import addresses
+from alongside.people.errors import Refused
 from alongside.people.models import Person
 
 from . import errors
@@ -101,7 +102,7 @@ def _send(waiting: SignInCode, channel: Channel) -> None:
     )
 
 
-def _spend(browser: str, typed: str, at: datetime) -> Person | errors.Refused:
+def _spend(browser: str, typed: str, at: datetime) -> Person | Refused:
     row = SignInCode.objects.filter(browser=digest(browser)).order_by("-at").first()
     if row is None:
         return errors.TooOld()

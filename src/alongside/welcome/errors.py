@@ -5,14 +5,7 @@ They are the same whether we know the address or not.
 
 from __future__ import annotations
 
-
-class Refused(Exception):
-    """A rule said no. ``str(error)`` is a kind sentence that says what to do instead."""
-
-    says = "That cannot be done just now."
-
-    def __init__(self, says: str = "") -> None:
-        super().__init__(says or self.says)
+from alongside.people.errors import Refused
 
 
 class ManyAtOnce(Refused):

@@ -12,11 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from alongside.people.errors import Refused
 from alongside.people.models import Person
 from alongside.people.viewer import Request
 
 from . import casting, codes, cookies, gate, limits
-from .errors import ManyAtOnce, Refused
+from .errors import ManyAtOnce
 from .forms import Asking, Typing
 
 BACKEND = "alongside.people.backend.ByPerson"

@@ -28,12 +28,12 @@ from hypothesis.stateful import (
 
 from alongside.groups import conditions
 from alongside.groups.demo import groups
-from alongside.groups.errors import Refused
 from alongside.groups.handover import end_seat, hand_over
 from alongside.groups.models import Agreement, Decision, Group, Taken
 from alongside.groups.verify import faults
 from alongside.journal.models import Event
 from alongside.people.demo import Netherby, netherby
+from alongside.people.errors import Refused
 from alongside.people.models import Perspective
 
 QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]

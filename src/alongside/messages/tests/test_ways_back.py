@@ -10,6 +10,7 @@ import pytest
 from alongside.messages import errors
 from alongside.messages.models import Channel, Gone, Message, WayBack
 from alongside.people.demo import Netherby
+from alongside.people.errors import Refused
 
 Tell = Callable[..., Message]
 
@@ -60,7 +61,7 @@ def test_an_address_is_kept_in_one_form(netherby: Netherby, channel: Channel, ty
     ],
 )
 def test_a_way_back_leads_somewhere(
-    netherby: Netherby, channel: Channel, typed: str, error: type[errors.Refused]
+    netherby: Netherby, channel: Channel, typed: str, error: type[Refused]
 ) -> None:
     with pytest.raises(error):
         WayBack.open_new(area=netherby.area, channel=channel, address=typed)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from alongside.journal.models import Event
+from alongside.people.errors import Refused
 from alongside.people.viewer import Viewer
 from alongside.promises import days, demo
 from alongside.promises.counting import count_presses
-from alongside.promises.errors import Fixed, Refused
+from alongside.promises.errors import Fixed
 from alongside.promises.models import Delivered, Promise, Reopened, Told, Verdict
 from alongside.promises.tell_back import is_from_within
 from alongside.promises.waiting import waiting_promises

@@ -11,10 +11,10 @@ import pytest
 from django.db import connection
 
 from alongside.messages.models import Message
+from alongside.people.errors import Refused
 from alongside.promises import days, demo
 from alongside.promises.clock import ask_again, close_silent
 from alongside.promises.counting import count_presses
-from alongside.promises.errors import Refused
 from alongside.promises.models import Checked, Delivered, NotConfirmed, Promise, Reopened, Told, Verdict
 from alongside.promises.verify import faults
 

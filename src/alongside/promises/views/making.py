@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside.groups.errors import Refused
 from alongside.groups.models import Decision
+from alongside.people.errors import Refused
 from alongside.people.viewer import Request
 from alongside.promises.errors import NotDecided
 from alongside.promises.forms import PromiseForm

@@ -8,8 +8,8 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from alongside.groups import errors
 from alongside.look import forms
+from alongside.people.errors import Refused
 from alongside.people.models import Area, Person
 from alongside.people.viewer import Request
 from alongside.promises.models import Promise
@@ -50,7 +50,7 @@ def tell_form(form: forms.Form, refused: Exception) -> None:
     form.add_error(field if field in form.fields else None, str(refused))
 
 
-def refusal(request: Request, promise: Promise, refused: errors.Refused) -> HttpResponse:
+def refusal(request: Request, promise: Promise, refused: Refused) -> HttpResponse:
     """A button that could not do its thing: why, and the way back."""
     context = {"promise": promise, "area": promise.area, "says": str(refused)}
     return render(request, "promises/refused.html", context, status=422)

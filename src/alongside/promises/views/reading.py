@@ -9,11 +9,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside.groups import errors
+from alongside.people.errors import Refused
 from alongside.people.viewer import Request
 from alongside.promises.forms import ReadForm
 from alongside.promises.models import Verdict
-from alongside.safety.errors import Refused
 
 from .page import belongs_to, me, shown, tell_form
 
@@ -31,6 +30,6 @@ def shown_words(request: Request, verdict: UUID) -> HttpResponse:
                 me(request), form.cleaned_data["shown"] == "yes", form.cleaned_data["why"], timezone.now()
             )
             return redirect(request.path)
-        except (Refused, errors.Refused) as refused:
+        except Refused as refused:
             tell_form(form, refused)
     return shown(request, "words", said.told.delivered.promise, form, verdict=said)

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside.groups.errors import Refused
+from alongside.people.errors import Refused
 from alongside.people.viewer import Request
 from alongside.promises.delivering import may_check
 from alongside.promises.errors import NotAnOwner, NotYoursToCheck

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from alongside.groups.errors import Refused
 from alongside.messages.models import WayBack
+from alongside.people.errors import Refused
 from alongside.people.viewer import Request
 from alongside.promises import pressing
 from alongside.promises.models import Told

@@ -13,9 +13,10 @@ from django.test import Client
 from alongside.documents.models import Version
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
+from alongside.people.errors import Refused
 from alongside.people.models import Person
 from alongside.voice.demo import Tale, moderate, tell_story
-from alongside.voice.errors import NotAllowed, NotForYou, Refused
+from alongside.voice.errors import NotAllowed, NotForYou
 from alongside.voice.links import tellers_of
 from alongside.voice.models import Publication, Story, Use, Withdrawal
 from alongside.voice.publishing import end_publications

@@ -11,13 +11,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from alongside.people.errors import Refused
 from alongside.people.models import Role
 from alongside.people.viewer import Request
 from alongside.safety.models import Reading
 from alongside.safety.who import here, me
 from alongside.welcome.gate import signed_in
 
-from ..errors import Refused
 from ..forms import ChangeForm, HoldForm, PassForm
 from ..moderating import Read, ours, pass_on, take_out, things, version_of
 from ..moderating import hold as hold_back

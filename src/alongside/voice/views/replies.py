@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from alongside.people.errors import Refused
 from alongside.people.viewer import Request
 from alongside.safety.days import day_of
 from alongside.safety.who import here, me
 
 from ..answering import Words, answer_by_code, answer_from_room, answer_recorded
 from ..consents import Consent
-from ..errors import Refused
 from ..forms import ReplyForm
 from ..replies import Asked, Reply
 from ..stories import Story

@@ -10,13 +10,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from alongside.groups.errors import Refused as GroupRefused
 from alongside.groups.models import Decision
 from alongside.messages.models import WayBack
+from alongside.people.errors import Refused
 from alongside.people.viewer import Request, Viewer
 from alongside.safety.who import here, me
 
-from ..errors import Refused
 from ..forms import WhyForm
 from ..links import rest_on, stories_for, stories_of
 from ..opening import open_teller, openable_by, teller_for
@@ -83,7 +82,7 @@ def basis(request: Request, decision: UUID) -> HttpResponse:
         try:
             rest_on(row, chosen(request), seat, now)
             return redirect("voice:basis", decision=row.pk)
-        except (Refused, GroupRefused) as no:
+        except Refused as no:
             refused = str(no)
     page, older = stories_page(stories, request.GET.get("after", ""))
     there = stories_of(row).visible_to(request.viewer).with_words()

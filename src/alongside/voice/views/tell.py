@@ -12,13 +12,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from alongside.messages.say import link
+from alongside.people.errors import Refused
 from alongside.people.models import Area
 from alongside.people.viewer import Request
 from alongside.safety.drafts import Draft, give_key
 from alongside.safety.who import here
 
 from ..answers import Answers
-from ..errors import Refused
 from ..forms import STEPS, QuestionForm, SendForm
 from ..readers import readers
 from ..tell import tell as tell_story

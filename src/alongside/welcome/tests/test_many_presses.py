@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from alongside.journal.tests.racing import together
+from alongside.people.errors import Refused
 from alongside.people.models import Person
 
 from .. import errors
@@ -56,10 +57,10 @@ def test_fifty_guesses_at_once_are_five(asha: Person, codes_sent: Inbox, now: da
     browser = ask(ASHA, now)
     right = int(codes_sent()[0])
 
-    def guess(number: int) -> type[errors.Refused]:
+    def guess(number: int) -> type[Refused]:
         try:
             spend(browser, f"{(right + 1 + number) % 1_000_000:06}", now)
-        except errors.Refused as refused:
+        except Refused as refused:
             return type(refused)
         raise AssertionError("a wrong code let somebody in")
 
