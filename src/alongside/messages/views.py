@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, me
 
 from .models import Gone, Message
 from .task import task_of
@@ -34,6 +34,5 @@ def message(request: Request, message: UUID) -> HttpResponse:
 def done(request: Request, message: UUID) -> HttpResponse:
     """The viewer has done it."""
     found = get_object_or_404(Message.objects.visible_to(request.viewer), pk=message)
-    if request.viewer.person is not None:
-        found.tick(request.viewer.person, timezone.now())
+    found.tick(me(request), timezone.now())
     return redirect("messages:message", message=found.pk)

@@ -1,4 +1,4 @@
-"""Who is looking: the one thing that every door asks for."""
+"""Who is looking, and where: the one thing that every door asks for, and what most pages begin with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 
 from .models import Area, Organisation, Person, Role
 
@@ -62,6 +63,23 @@ NOBODY = Viewer()
 
 
 class Request(HttpRequest):
-    """A request as our views get it: with a viewer."""
+    """A request as our views get it: with a viewer, and with an area once a view has said ``here``."""
 
     viewer: Viewer
+    area: Area
+
+
+def me(request: Request) -> Person:
+    """The signed-in person; for nobody the page is not there."""
+    if request.viewer.person is None:
+        raise Http404
+    return request.viewer.person
+
+
+def here(request: Request, area: Area | str) -> Area:
+    """Say that this page belongs to the area, or to the one with this address; 404 when there is none.
+
+    Then the page's map and its phone number are that area's. Say it once the door has opened, never before.
+    """
+    request.area = area if isinstance(area, Area) else get_object_or_404(Area, slug=area)
+    return request.area

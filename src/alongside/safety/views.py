@@ -12,14 +12,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from alongside.people.errors import Refused
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here, me
 from alongside.welcome.gate import signed_in
 
 from . import drafts
 from .concerns import LEADS, Concern, leads_of, note_looks
 from .forms import ConcernForm
 from .signposts import checked, signposts
-from .who import here, me
 
 
 class SeeOther(HttpResponseRedirect):

@@ -1,11 +1,10 @@
-"""Lists by key: a page begins after the last row seen. A key is a day or month and a random id, no hour."""
+"""The lists of this room, page by page. No address of theirs says when somebody told something."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q
-
+from alongside.look.paging import Page, page
 from alongside.safety.models import Reading
 from alongside.safety.readings import ReadingDoor
 
@@ -14,22 +13,15 @@ from .stories import Story, StoryDoor
 MANY = 20
 
 
-def readings_page(readings: ReadingDoor, after: str) -> tuple[list[Reading], str]:
-    """One page of readings, the oldest day first, and the address of the next one."""
+def readings_page(readings: ReadingDoor, after: str, behind: ReadingDoor) -> Page[Reading]:
+    """One page of readings, the oldest day first. ``behind`` also has those that somebody read meanwhile."""
     rows = readings.select_related("area", "passed", "held__by")
-    if last := readings.filter(pk=id_of(after)).first():
-        rows = rows.filter(Q(since__gt=last.since) | Q(since=last.since, pk__gt=last.pk))
-    page = list(rows[: MANY + 1])
-    return page[:MANY], f"?after={page[MANY - 1].pk}" if len(page) > MANY else ""
+    return page(rows, ("since", "id"), after, behind=behind, many=MANY)
 
 
-def stories_page(stories: StoryDoor, after: str) -> tuple[list[Story], str]:
-    """One page of stories, the newest month first, and the address of the next one."""
-    rows = stories.newest().with_words()
-    if last := stories.filter(pk=id_of(after)).first():
-        rows = rows.filter(Q(month__lt=last.month) | Q(month=last.month, pk__lt=last.pk))
-    page = list(rows[: MANY + 1])
-    return page[:MANY], f"?after={page[MANY - 1].pk}" if len(page) > MANY else ""
+def stories_page(stories: StoryDoor, after: str) -> Page[Story]:
+    """One page of stories, the newest month first."""
+    return page(stories.with_words(), ("-month", "-id"), after, many=MANY)
 
 
 def id_of(text: str) -> UUID:

@@ -1,11 +1,10 @@
-"""Which places are open here, and which one a page belongs to."""
+"""Which places are open here."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -23,12 +22,6 @@ def the_only_one(on: date) -> Area | None:
     """The one area that is open here, or none when there are several or no such place."""
     areas = list(open_here(on)[:2])
     return areas[0] if len(areas) == 1 else None
-
-
-def here(request: HttpRequest, area: Area) -> Area:
-    """Say that this page belongs to the area. Say it once the door has opened, never before."""
-    request.area = area  # type: ignore[attr-defined]
-    return area
 
 
 def area_at(slug: str) -> Area:

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.groups.models import Decision
 from alongside.people.errors import Refused
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here, me
 from alongside.promises.errors import NotDecided
 from alongside.promises.forms import PromiseForm
 from alongside.promises.models import Promise
 
-from .page import belongs_to, close, me, refusal, tell_form
+from .page import close, refusal, tell_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,7 +26,7 @@ def new(request: Request, decision: UUID) -> HttpResponse:
     seat = found.group.seat_of(me(request))
     if seat is None:
         raise Http404
-    belongs_to(request, found.area)
+    here(request, found.area)
     form = PromiseForm(found, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:

@@ -5,21 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from alongside.look import forms
 from alongside.people.errors import Refused
-from alongside.people.models import Area, Person
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 from alongside.promises.models import Promise
-
-
-def me(request: Request) -> Person:
-    """The signed-in person; for nobody the page is not there."""
-    if request.viewer.person is None:
-        raise Http404
-    return request.viewer.person
 
 
 def close(request: Request, pk: UUID) -> Promise:
@@ -28,13 +20,8 @@ def close(request: Request, pk: UUID) -> Promise:
     found = get_object_or_404(
         door.select_related("area", "organisation", "lived_owner", "service_owner"), pk=pk
     )
-    belongs_to(request, found.area)
+    here(request, found.area)
     return found
-
-
-def belongs_to(request: Request, area: Area) -> None:
-    """Let the page's frame speak of this area, whoever reads it."""
-    request.area = area  # type: ignore[attr-defined]
 
 
 def shown(request: Request, template: str, promise: Promise, form: forms.Form, **more: Any) -> HttpResponse:

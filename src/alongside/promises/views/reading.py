@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from alongside.people.errors import Refused
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here, me
 from alongside.promises.forms import ReadForm
 from alongside.promises.models import Verdict
 
-from .page import belongs_to, me, shown, tell_form
+from .page import shown, tell_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,7 +22,7 @@ def shown_words(request: Request, verdict: UUID) -> HttpResponse:
     """The words, and whether they may be shown. Not for a moderator who works there."""
     door = Verdict.objects.visible_to(request.viewer).to_read(request.viewer)
     said = get_object_or_404(door.select_related("told__delivered__promise__area", "reading"), pk=verdict)
-    belongs_to(request, said.told.delivered.promise.area)
+    here(request, said.told.delivered.promise.area)
     form = ReadForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:

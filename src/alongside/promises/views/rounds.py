@@ -10,14 +10,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from alongside.people.errors import Refused
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, me
 from alongside.promises.delivering import may_check
 from alongside.promises.errors import NotAnOwner, NotYoursToCheck
 from alongside.promises.forms import AnswerForm, CheckForm, DeliverForm, ReopenForm
 from alongside.promises.models import Verdict
 from alongside.promises.reopening import may_reopen
 
-from .page import close, me, shown, tell_form
+from .page import close, shown, tell_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,11 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.messages.models import WayBack
 from alongside.people.errors import Refused
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 from alongside.promises import pressing
 from alongside.promises.models import Told
-
-from .page import belongs_to
 
 
 @never_cache
@@ -26,7 +24,7 @@ def verdict(request: Request, token: str) -> HttpResponse:
     told = Told.behind(token)
     if told is None:
         raise Http404
-    belongs_to(request, told.delivered.promise.area)
+    here(request, told.delivered.promise.area)
     form = pressing.form_for(told, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
@@ -46,7 +44,7 @@ def verdict_by_link(request: Request, token: str, told: UUID) -> HttpResponse:
     found = Told.of(way_back, told) if way_back else None
     if found is None:
         raise Http404
-    belongs_to(request, found.delivered.promise.area)
+    here(request, found.delivered.promise.area)
     form = pressing.form_for(found, request.POST)
     if form.is_valid():
         try:

@@ -13,9 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.people.errors import Refused
 from alongside.people.models import Role
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here, me
 from alongside.safety.models import Reading
-from alongside.safety.who import here, me
 from alongside.welcome.gate import signed_in
 
 from ..forms import ChangeForm, HoldForm, PassForm
@@ -32,12 +31,12 @@ def readings(request: Request, area: str) -> HttpResponse:
     if not request.viewer.holds(Role.Name.MODERATOR, area=place):
         raise Http404
     mine = ours(Reading.objects.visible_to(request.viewer).filter(area=place))
-    waiting, older = readings_page(mine.waiting(), request.GET.get("after", ""))
+    waiting = readings_page(mine.waiting(), request.GET.get("after", ""), behind=mine)
     shown = {
         "area": place,
-        "waiting": things(waiting),
+        "waiting": things(waiting.rows),
         "held": things(mine.kept_back().select_related("passed", "held__by")[:20]),
-        "older": older,
+        "older": waiting.older(),
     }
     return render(request, "voice/readings.html", shown)
 

@@ -11,9 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from alongside.people.errors import Refused
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here, me
 from alongside.safety.days import day_of
-from alongside.safety.who import here, me
 
 from ..answering import Words, answer_by_code, answer_from_room, answer_recorded
 from ..consents import Consent

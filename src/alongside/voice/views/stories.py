@@ -13,8 +13,7 @@ from django.views.decorators.http import require_http_methods
 from alongside.groups.models import Decision
 from alongside.messages.models import WayBack
 from alongside.people.errors import Refused
-from alongside.people.viewer import Request, Viewer
-from alongside.safety.who import here, me
+from alongside.people.viewer import Request, Viewer, here, me
 
 from ..forms import WhyForm
 from ..links import rest_on, stories_for, stories_of
@@ -84,9 +83,9 @@ def basis(request: Request, decision: UUID) -> HttpResponse:
             return redirect("voice:basis", decision=row.pk)
         except Refused as no:
             refused = str(no)
-    page, older = stories_page(stories, request.GET.get("after", ""))
+    page = stories_page(stories, request.GET.get("after", ""))
     there = stories_of(row).visible_to(request.viewer).with_words()
-    shown = {"decision": row, "stories": page, "there": there, "older": older, "refused": refused}
+    shown = {"decision": row, "page": page, "there": there, "refused": refused}
     return render(request, "voice/basis.html", shown, status=422 if refused else 200)
 
 

@@ -14,9 +14,8 @@ from django.views.decorators.http import require_http_methods
 from alongside.messages.say import link
 from alongside.people.errors import Refused
 from alongside.people.models import Area
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 from alongside.safety.drafts import Draft, give_key
-from alongside.safety.who import here
 
 from ..answers import Answers
 from ..forms import STEPS, QuestionForm, SendForm

@@ -9,34 +9,35 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from alongside.people.roles import TASKS
+from alongside.people.viewer import Request, here
 
-from ..areas import area_at, here
+from ..areas import area_at
 from ..endings import rules
 
 
 @require_safe
-def help_page(request: HttpRequest, area: str) -> HttpResponse:
+def help_page(request: Request, area: str) -> HttpResponse:
     """How things go here, and whom to ask."""
     here(request, area_at(area))
     return render(request, "website/help.html")
 
 
 @require_safe
-def privacy(request: HttpRequest, area: str) -> HttpResponse:
+def privacy(request: Request, area: str) -> HttpResponse:
     """What we keep about people, why, and when it goes: the rules are the ones the machine carries out."""
     here(request, area_at(area))
     return render(request, "website/privacy.html", {"rules": rules()})
 
 
 @require_safe
-def accessibility(request: HttpRequest, area: str) -> HttpResponse:
+def accessibility(request: Request, area: str) -> HttpResponse:
     """What works for whom, and what does not yet."""
     here(request, area_at(area))
     return render(request, "website/accessibility.html")
 
 
 @require_safe
-def who_sees_what(request: HttpRequest, area: str) -> HttpResponse:
+def who_sees_what(request: Request, area: str) -> HttpResponse:
     """A table: who may see what, and what each task is for."""
     here(request, area_at(area))
     tasks = [(name.label, task.may) for name, task in TASKS.items()]

@@ -10,10 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alongside.messages.models import WayBack
-from alongside.people.viewer import Request, Viewer
+from alongside.people.viewer import Request, Viewer, here
 from alongside.welcome.gate import signed_in
 
-from ..areas import here
 from ..mine import Mine
 from ..own_page import OwnPage
 

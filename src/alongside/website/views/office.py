@@ -7,11 +7,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 from alongside.welcome.gate import signed_in
 
 from .. import record
-from ..areas import area_at, here
+from ..areas import area_at
 from ..desk import Desk, may_sit_there
 
 
@@ -34,11 +34,11 @@ def journal(request: Request, area: str) -> HttpResponse:
     if not record.may_read(request.viewer, place):
         raise Http404
     here(request, place)
-    lines, last = record.lines(request.viewer, place, request.GET.get("before", ""))
+    lines, older = record.lines(request.viewer, place, request.GET.get("after", ""))
     said = {
         "lines": lines,
         "names": record.shows_names(request.viewer, place),
-        "older": f"?before={last}" if last else "",
-        "newer": "?" if "before" in request.GET else "",
+        "older": older,
+        "newer": "?" if "after" in request.GET else "",
     }
     return render(request, "website/journal.html", said)

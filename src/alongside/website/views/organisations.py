@@ -10,9 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alongside.people.models import Organisation
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 
-from ..areas import here
 from ..organisations import InTheOpen, Room
 
 

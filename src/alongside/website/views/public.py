@@ -9,11 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 from alongside.promises.models import Promise
 from alongside.voice.models import Story
 
-from ..areas import area_at, here, open_here
+from ..areas import area_at, open_here
 from ..choosing import ChooseForm
 from ..forward import forward
 from ..quotes import quotes
@@ -51,7 +51,7 @@ def together(request: Request, area: str) -> HttpResponse:
     """You said, together we did."""
     place, now = here(request, area_at(area)), timezone.now()
     form = ChooseForm(request.GET or None, area=place)
-    page = page_of(place, now, form.chosen(), request.GET.get("before", ""))
+    page = page_of(place, now, form.chosen(), request.GET.get("after", ""))
     said = {"choose": form, "page": page, "silent": silent_in(place, now)}
     return render(request, "website/together.html", said)
 

@@ -10,10 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alongside.groups.models import Group
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 from alongside.welcome.gate import signed_in
 
-from ..areas import here
 from ..sitting import Sitting, in_discussion
 
 
