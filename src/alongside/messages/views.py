@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside.people.viewer import Request, me
+from alongside.people.viewer import Request, here, me
 
 from .models import Gone, Message
 from .task import task_of
@@ -19,11 +19,11 @@ from .task import task_of
 def message(request: Request, message: UUID) -> HttpResponse:
     """What to say to whom, and how to reach them."""
     found = get_object_or_404(Message.objects.visible_to(request.viewer), pk=message)
+    here(request, found.area)
     gone: Gone | None = getattr(found, "gone", None)
     about = {
         "message": found,
         "task": task_of(found),
-        "area": found.area,
         "not_yet": found.due_at > timezone.now(),
         "could_not_be_sent": gone is not None and gone.how == Gone.How.FAILED,
     }

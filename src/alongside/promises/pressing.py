@@ -36,7 +36,6 @@ def page(told: Told, on: date) -> dict[str, Any]:
     """What stands on the page beside the form. The story is the holder's own."""
     verdict, promise = told.verdict, told.delivered.promise
     return {
-        "area": promise.area,
         "promise": promise,
         "round": told.delivered,
         "story": told.story.parts,

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 
 from ..forms import Agreeing, Asked, Urging, Withdrawing
 from ..models import Decision, Objection
@@ -61,12 +61,12 @@ def withdrawal(request: Request, objection: UUID) -> HttpResponse:
 def _page(request: Request, pk: UUID, form: Asked | None = None) -> HttpResponse:
     """The decision as it is now; under a refused form, with its sentence and every word typed."""
     found = get_object_or_404(Decision.objects.visible_to(request.viewer).whole(), pk=pk)
+    here(request, found.area)
     if form:
         form.catch_up(found.wording)
     seat = found.group.seat_of(request.viewer.person)
     fresh = Urging(prefix="urging", initial={"wording_id": found.wording.pk})
     told = {
-        "area": found.area,
         "decision": found,
         "picture": Picture(found, seat, timezone.now()),
         "urging": form if isinstance(form, Urging) else fresh,

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 
 from ..forms import HandingOver
 from ..handover import hand_over, may_be_passed_on
@@ -22,10 +22,11 @@ def handovers(request: Request, group: UUID) -> HttpResponse:
     person = request.viewer.person
     doors = Group.objects.visible_to(request.viewer).select_related("area")
     found = get_object_or_404(doors, pk=group)
+    here(request, found.area)
     seats, at = may_be_passed_on(found, person), timezone.now()
     sent = request.POST if request.method == "POST" else None
     form = HandingOver(sent, group=found, seats=seats, at=at)
     if form.went_well(lambda said: hand_over(by=person, at=at, **said)):
         return redirect("website:my_page")  # whoever passed on their own seat may not see the group any more
-    told = {"group": found, "area": found.area, "form": form, "seats": seats}
+    told = {"group": found, "form": form, "seats": seats}
     return render(request, "groups/handovers.html", told, status=422 if form.is_bound else 200)

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, here
 
 from ..forms import Asked, Objecting, Opening, Paper, Standing, Wordings
 from ..models import Decision, Group, Seat
@@ -22,12 +22,13 @@ def decisions(request: Request, group: UUID) -> HttpResponse:
     viewer = request.viewer
     doors = Group.objects.visible_to(viewer).select_related("area")
     found = get_object_or_404(doors, pk=group)
+    here(request, found.area)
     form = Opening(_sent(request), group=found, initial={"supersedes": request.GET.get("instead-of")})
     if form.went_well(
         lambda said: Decision.open(found, found.seat_of(viewer.person), at=timezone.now(), **said)
     ):
         return redirect(form.made)
-    told = {"group": found, "area": found.area, "form": form, "seat": found.seat_of(viewer.person)}
+    told = {"group": found, "form": form, "seat": found.seat_of(viewer.person)}
     return render(request, "groups/open.html", told, status=422 if form.is_bound else 200)
 
 
@@ -78,7 +79,8 @@ def paper(request: Request, paper: UUID) -> HttpResponse:
     """Something to read first."""
     doors = SharedPaper.objects.visible_to(request.viewer)
     found = get_object_or_404(doors.select_related("text", "by__person", "decision__area"), pk=paper)
-    return render(request, "groups/paper.html", {"area": found.decision.area, "paper": found})
+    here(request, found.decision.area)
+    return render(request, "groups/paper.html", {"paper": found})
 
 
 def _sent(request: Request) -> QueryDict | None:
@@ -90,6 +92,7 @@ def _at_the_table(request: Request, pk: UUID) -> tuple[Decision, Seat | None]:
     viewer = request.viewer
     doors = Decision.objects.visible_to(viewer).with_a_seat_for(viewer)
     found = get_object_or_404(doors.select_related("area", "group", "taken"), pk=pk)
+    here(request, found.area)
     return found, found.group.seat_of(viewer.person)
 
 
@@ -97,7 +100,6 @@ def _form_page(request: Request, template: str, decision: Decision, form: Asked)
     """The form beside the wording as it is now; a refused one with every word still there."""
     form.catch_up(decision.wording)
     told = {
-        "area": decision.area,
         "decision": decision,
         "wording": decision.wording,
         "seat": decision.group.seat_of(request.viewer.person),

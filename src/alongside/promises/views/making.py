@@ -35,7 +35,7 @@ def new(request: Request, decision: UUID) -> HttpResponse:
         except Refused as refused:
             tell_form(form, refused)
     refused_for = "" if found.is_taken else NotDecided.says
-    context = {"decision": found, "area": found.area, "form": form, "refused": refused_for}
+    context = {"decision": found, "form": form, "refused": refused_for}
     return render(request, "promises/new.html", context, status=422 if form.errors else 200)
 
 

@@ -26,7 +26,7 @@ def close(request: Request, pk: UUID) -> Promise:
 
 def shown(request: Request, template: str, promise: Promise, form: forms.Form, **more: Any) -> HttpResponse:
     """The page with its form: 422 when there is something to look at again."""
-    context = {"promise": promise, "area": promise.area, "form": form, **more}
+    context = {"promise": promise, "form": form, **more}
     status = 422 if form.is_bound and form.errors else 200
     return render(request, f"promises/{template}.html", context, status=status)
 
@@ -39,5 +39,5 @@ def tell_form(form: forms.Form, refused: Exception) -> None:
 
 def refusal(request: Request, promise: Promise, refused: Refused) -> HttpResponse:
     """A button that could not do its thing: why, and the way back."""
-    context = {"promise": promise, "area": promise.area, "says": str(refused)}
+    context = {"promise": promise, "says": str(refused)}
     return render(request, "promises/refused.html", context, status=422)
