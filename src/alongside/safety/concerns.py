@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import models, transaction
-from django.db.models import Q
 
 from alongside.documents.models import Text
 from alongside.journal import models as journal
+from alongside.look.paging import Page, page
 from alongside.messages.models import Channel, WayBack
 from alongside.messages.say import cancel, say, unsaid
 from alongside.people.models import Area, Person, Role
@@ -44,12 +44,10 @@ class ConcernDoor(models.QuerySet["Concern"]):
         """For the safeguarding lead and the deputy of that area."""
         return self.filter(area__in=viewer.areas_as(*LEADS))
 
-    def newest(self, before: str = "", many: int = 20) -> ConcernDoor:
-        """One page and one more, the newest first; ``before`` is the id of the last one seen."""
-        rows = self.select_related("area", "words", "way_back", "acknowledged__by").order_by("-at", "-id")
-        if last := self.filter(pk=_id(before)).first():
-            rows = rows.filter(Q(at__lt=last.at) | Q(at=last.at, pk__lt=last.pk))
-        return rows[: many + 1]
+    def newest(self, after: str = "") -> Page[Concern]:
+        """One page, the newest first. The address of the next says an id, never the hour of a worry."""
+        rows = self.select_related("area", "words", "way_back", "acknowledged__by")
+        return page(rows, ("-at", "-id"), after, behind=self)
 
 
 class Concern(models.Model):
@@ -140,13 +138,6 @@ class Acknowledged(models.Model):
 
     def __str__(self) -> str:
         return f"acknowledged by {self.by}"
-
-
-def _id(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return uuid.UUID(int=0)  # of nothing
 
 
 def leads_of(area: Area) -> list[Person]:

@@ -72,10 +72,9 @@ def concerns(request: Request, area: str) -> HttpResponse:
     if not request.viewer.holds(*LEADS, area=place):
         raise Http404
     found = Concern.objects.visible_to(request.viewer).filter(area=place)
-    page = list(found.newest(before=request.GET.get("before", "")))
-    note_looks(page[:20], me(request), timezone.now())
-    older = f"?before={page[19].pk}" if len(page) > 20 else ""
-    return render(request, "safety/concerns.html", {"area": place, "concerns": page[:20], "older": older})
+    page = found.newest(after=request.GET.get("after", ""))
+    note_looks(page.rows, me(request), timezone.now())
+    return render(request, "safety/concerns.html", {"area": place, "page": page})
 
 
 @require_http_methods(["POST"])

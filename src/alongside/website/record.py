@@ -6,15 +6,16 @@ came; and those who work for a service see no event that has to do with a story 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from alongside.journal.models import Event
+from alongside.look.paging import page
 from alongside.people.models import Area, Role
 from alongside.people.viewer import Viewer
 
@@ -43,11 +44,6 @@ class Line:
     what: str
     by: str
 
-    @property
-    def key(self) -> str:
-        """Where the next page begins."""
-        return f"{self.day:%Y-%m-%d}_{self.id}"
-
 
 def may_read(viewer: Viewer, area: Area) -> bool:
     """Whether this person keeps the record of this very area."""
@@ -59,26 +55,16 @@ def shows_names(viewer: Viewer, area: Area) -> bool:
     return viewer.holds(*WITH_NAMES, area=area)
 
 
-def lines(viewer: Viewer, area: Area, before: str = "") -> tuple[list[Line], str]:
-    """The newest events for this person, older than ``before``; and where to go on, if there are more."""
-    events = _readable(viewer, area).annotate(day=TruncDate("at")).order_by("-day", "-id")
-    if key := parse(before):
-        events = events.filter(Q(day__lt=key[0]) | Q(day=key[0], id__lt=key[1]))
-    rows = list(events.annotate(by=F("detail__by")).values_list("id", "day", "what", "by")[: PAGE + 1])
+def lines(viewer: Viewer, area: Area, after: str = "") -> tuple[list[Line], str]:
+    """The newest events for this person, from one of them on; and the address of the next page, if any."""
+    events = _readable(viewer, area).annotate(day=TruncDate("at"), by=F("detail__by"))
+    found = page(events, ("-day", "-id"), after, behind=events, many=PAGE)
     names = shows_names(viewer, area)
-    found = [Line(id, day, in_words(what), (by or "") if names else "") for id, day, what, by in rows]
-    return found[:PAGE], found[PAGE - 1].key if len(found) > PAGE else ""
+    return [_line(event, names) for event in found.rows], found.older()
 
 
-def parse(before: str) -> tuple[date, UUID] | None:
-    """The day and the id in a key; nothing for whatever else stands in the address."""
-    found = re.fullmatch(r"(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})", before)
-    if found is None:
-        return None
-    try:
-        return date.fromisoformat(found[1]), UUID(found[2])
-    except ValueError:
-        return None
+def _line(event: Any, names: bool) -> Line:
+    return Line(event.id, event.day, in_words(event.what), (event.by or "") if names else "")
 
 
 def _readable(viewer: Viewer, area: Area) -> QuerySet[Event]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime
-from urllib.parse import urlencode
-from uuid import UUID
+from datetime import datetime
 
-from django.db.models import Q
 from django.utils import timezone
 
+from alongside.look import paging
 from alongside.look.dates import month as month_in_words
 from alongside.people.models import Area
 from alongside.people.viewer import NOBODY
@@ -18,7 +15,7 @@ from alongside.promises.models import Delivered, Promise
 from alongside.promises.promise import PromiseDoor
 
 from .choosing import Chosen
-from .promised import Standing, standing
+from .promised import Standing, of, standing
 from .quotes import Quote, quotes, stories_behind
 
 PAGE = 20
@@ -86,33 +83,20 @@ def newest(area: Area, at: datetime, most: int) -> list[Entry]:
     """What changed lately: the newest promises that are done, and somebody has looked."""
     seen = Delivered.objects.current().filter(checked__isnull=False)
     done = _public(area).filter(pk__in=seen.values("promise"))
-    rows = _with_quotes(done.order_by("-month", "-id")[:most], at)
+    rows = _with_quotes(standing(done.order_by("-month", "-id")[:most], at), at)
     return [_entry(one, quote, show_corner=True) for one, quote in rows]
 
 
-def page_of(area: Area, at: datetime, chosen: Chosen, before: str) -> Page:
+def page_of(area: Area, at: datetime, chosen: Chosen, after: str) -> Page:
     """The entries after a key (month, id), which names a place in the list and no moment."""
     found = _public(area)
     if chosen.organisation:
         found = found.filter(organisation=chosen.organisation)
     if chosen.cornerstones:
         found = found.filter(cornerstone__in=chosen.cornerstones)
-    key = parse(before)
-    if key:
-        found = found.filter(Q(month__lt=key[0]) | Q(month=key[0], id__lt=key[1]))
-    pairs = _with_quotes(found.order_by("-month", "-id")[: PAGE + 1], at)
-    entries = [_entry(one, quote) for one, quote in pairs[:PAGE]]
-    older = _address(chosen, entries[-1]) if len(pairs) > PAGE else ""
-    return Page(entries, older, _address(chosen) if key else "")
-
-
-def parse(before: str) -> tuple[date, UUID] | None:
-    """The month and the id in a key; nothing for whatever else stands in the address."""
-    found = re.fullmatch(r"(\d{4})-(\d\d)_([0-9a-f-]{36})", before)
-    try:
-        return (date(int(found[1]), int(found[2]), 1), UUID(found[3])) if found else None
-    except ValueError:
-        return None
+    page = paging.page(found.with_rounds(), ("-month", "-id"), after, many=PAGE)
+    entries = [_entry(one, quote) for one, quote in _with_quotes(of(page.rows, at), at)]
+    return Page(entries, page.older(asked=chosen.query), paging.address(chosen.query) if after else "")
 
 
 def _public(area: Area) -> PromiseDoor:
@@ -120,8 +104,7 @@ def _public(area: Area) -> PromiseDoor:
     return Promise.objects.visible_to(NOBODY).filter(area=area)
 
 
-def _with_quotes(promises: PromiseDoor, at: datetime) -> list[tuple[Standing, Quote | None]]:
-    rows = standing(promises, at)
+def _with_quotes(rows: list[Standing], at: datetime) -> list[tuple[Standing, Quote | None]]:
     behind = stories_behind(one.promise for one in rows)
     said = quotes({story for stories in behind.values() for story in stories}, timezone.localdate(at))
     first = {
@@ -133,11 +116,3 @@ def _with_quotes(promises: PromiseDoor, at: datetime) -> list[tuple[Standing, Qu
 
 def _entry(one: Standing, quote: Quote | None, show_corner: bool = False) -> Entry:
     return Entry(one, quote, show_corner, by_whom=not show_corner)
-
-
-def _address(chosen: Chosen, last: Entry | None = None) -> str:
-    asked = chosen.query
-    if last:
-        promise = last.standing.promise
-        asked = asked | {"before": f"{promise.month:%Y-%m}_{promise.pk}"}
-    return f"?{urlencode(asked, doseq=True)}"

@@ -124,7 +124,7 @@ def walk(read: Read, who: str) -> list[str]:
     while True:
         page = read("/netherby/journal/" + older, who)
         found.append(page.split("<main")[1].split("</main")[0])
-        link = re.search(r'href="(\?before=[^"]+)"', page)
+        link = re.search(r'href="(\?after=[^"]+)"', page)
         if link is None:
             return found
         older = link[1]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
 from alongside.promises import demo as kept
 from alongside.promises.promise import PromiseDoor
 from alongside.voice import demo as voices
 from alongside.website.demo_town import Town, decided
-from alongside.website.promised import Standing, of
 
 from .conftest import promise, queries
 
@@ -94,8 +91,5 @@ def too_many(counts: dict[str, int]) -> dict[str, int]:
 
 
 def test_a_page_that_asks_one_by_one_fails(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    def one_by_one(promises: PromiseDoor, at: datetime) -> list[Standing]:
-        return of(promises, at)  # not fetched with their rounds
-
-    monkeypatch.setattr("alongside.website.together.standing", one_by_one)
+    monkeypatch.setattr(PromiseDoor, "with_rounds", lambda promises: promises)
     assert set(too_many({"together": queries(town, "/netherby/together/")})) == {"together"}

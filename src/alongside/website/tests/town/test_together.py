@@ -52,7 +52,7 @@ def test_pages_follow_each_other_without_a_gap(read: Read, monkeypatch: pytest.M
     while True:
         page = read(PATH + older)
         found += titles(page)
-        link = re.search(r'href="(\?before=[^"]+)"', page)
+        link = re.search(r'href="(\?after=[^"]+)"', page)
         if link is None:
             break
         older = link[1]
@@ -61,14 +61,14 @@ def test_pages_follow_each_other_without_a_gap(read: Read, monkeypatch: pytest.M
 
 def test_a_key_holds_no_day(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(together, "PAGE", 5)
-    key = re.search(r"\?before=([^\"]+)", read(PATH))
+    key = re.search(r"\?after=([^\"]+)", read(PATH))
     assert key is not None
     assert re.fullmatch(r"\d{4}-\d\d_[0-9a-f-]{36}", key[1])
 
 
-@pytest.mark.parametrize("before", ["x", "2026-13_" + "0" * 36, "'; drop", "2026-01_zz", "\x00"])
-def test_nonsense_in_the_address_shows_the_first_page(read: Read, before: str) -> None:
-    assert titles(read(PATH, before=before)) == titles(read(PATH))
+@pytest.mark.parametrize("after", ["x", "2026-13_" + "0" * 36, "'; drop", "2026-01_zz", "\x00"])
+def test_nonsense_in_the_address_shows_the_first_page(read: Read, after: str) -> None:
+    assert titles(read(PATH, after=after)) == titles(read(PATH))
 
 
 def test_nonsense_as_a_choice_shows_everything(read: Read) -> None:
