@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils import timezone
 
+from alongside.people.days import midnight
 from alongside.people.models import Area, Person, Role
 from alongside.people.viewer import Viewer
 
@@ -116,7 +116,7 @@ class Message(models.Model):
         """As much of a moment as we keep beside this message: the day of it, if it goes to a way back."""
         if self.way_back_id is None:
             return moment
-        return timezone.localtime(moment).replace(hour=0, minute=0, second=0, microsecond=0)
+        return midnight(moment)
 
 
 class Gone(models.Model):

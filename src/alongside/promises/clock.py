@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from alongside.journal.models import record
 from alongside.messages.models import Message
+from alongside.people.days import day_of
 
 from . import days, letters, tell_back
 from .counting import count_presses
@@ -60,13 +61,13 @@ def _close(delivered: Delivered, at: datetime) -> bool:
 
 def remind_owners(at: datetime) -> int:
     """A week before a promise is due, and again when it is late: both owners, once each."""
-    near = days.day(at) + days.REMIND
+    near = day_of(at) + days.REMIND
     promises = Promise.objects.still_open(near).with_rounds()
     return sum(_remind(promise, at) for promise in promises if promise.due <= near)
 
 
 def _remind(promise: Promise, at: datetime) -> int:
-    what = "late" if promise.due < days.day(at) else "soon"
+    what = "late" if promise.due < day_of(at) else "soon"
     key = f"promise-{what}:{promise.pk}:{promise.due.isoformat()}"
     if Message.objects.filter(key__startswith=key).exists():
         return 0

@@ -11,22 +11,23 @@ from uuid import UUID
 from django.db import transaction
 
 from alongside.journal.models import record
+from alongside.people.days import day_of, midnight
 
-from . import days, no_said
+from . import no_said
 from .promise import Promise
 from .telling import Verdict
 
 
 def count_presses(at: datetime) -> int:
     """Whatever was pressed before today counts from now on. Returns how many presses that were."""
-    pressed = Verdict.objects.to_count(days.day(at)).values("told__delivered__promise")
+    pressed = Verdict.objects.to_count(day_of(at)).values("told__delivered__promise")
     found = Promise.objects.filter(pk__in=pressed).order_by("pk").values_list("pk", flat=True)
     return sum(count_for(pk, at) for pk in list(found))
 
 
 def count_for(promise_pk: UUID, at: datetime) -> int:
     """The same for one promise: each press first, then what follows from all of them together."""
-    today = days.day(at)
+    today = day_of(at)
     with transaction.atomic():
         promise = Promise.locked(promise_pk)
         pressed = list(Verdict.objects.to_count(today).filter(told__delivered__promise=promise))
@@ -41,5 +42,5 @@ def _count(promise: Promise, verdict: Verdict) -> bool:
     was, verdict.counted = verdict.counted, verdict.answer
     verdict.save(update_fields=["counted"])
     promise.has_news(verdict.on)
-    record("verdict.said", area_id=promise.area_id, about=verdict, at=days.midnight(verdict.on))
+    record("verdict.said", area_id=promise.area_id, about=verdict, at=midnight(verdict.on))
     return was == Verdict.Answer.NO

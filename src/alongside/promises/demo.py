@@ -11,6 +11,7 @@ from typing import Any
 
 from alongside.groups.models import Decision
 from alongside.messages.models import WayBack, digest
+from alongside.people.days import day_of
 from alongside.people.demo import Netherby
 from alongside.people.models import Person, Role
 
@@ -43,7 +44,7 @@ def proposed(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Prom
         "cornerstone": decision.cornerstone,
         "lived_owner": n.owen,
         "service_owner": there,
-        "due_on": days.day(at + 28 * DAY),
+        "due_on": day_of(at + 28 * DAY),
         **what,
     }
     return Promise.make(decision=decision, by=n.asha, at=at, **said)
@@ -65,7 +66,7 @@ def started(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Promi
 
 def overdue(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Promise:
     """Started, and due after two weeks: choose an ``at`` that is longer ago than that."""
-    return started(n, decision, at, **{"due_on": days.day(at + 14 * DAY), **what})
+    return started(n, decision, at, **{"due_on": day_of(at + 14 * DAY), **what})
 
 
 def delivered(n: Netherby, decision: Decision, at: datetime, different: str = "", **what: Any) -> Promise:
@@ -125,7 +126,7 @@ def open_page(told: Told) -> str:
 
 def _said(promise: Promise, answer: str, words: str, at: datetime) -> Promise:
     for told in tellings(promise):
-        told.say(answer, words, days.day(at + 26 * DAY))
+        told.say(answer, words, day_of(at + 26 * DAY))
     count_for(promise.pk, at + 27 * DAY)
     promise.refresh_from_db()
     return promise

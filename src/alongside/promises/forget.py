@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from alongside.journal.privacy import Forget
+from alongside.people.days import day_of
 
-from . import days
 from .telling import Verdict, VerdictDoor
 
 LASTS = timedelta(days=3 * 365)
@@ -15,7 +15,7 @@ LASTS = timedelta(days=3 * 365)
 
 def _old_words(at: datetime) -> VerdictDoor:
     """Words that nobody needs any more: those that may be shown stay with the promise."""
-    old = Verdict.objects.filter(on__lte=days.day(at - LASTS)).exclude(words="")
+    old = Verdict.objects.filter(on__lte=day_of(at - LASTS)).exclude(words="")
     return old.exclude(pk__in=Verdict.objects.shown().values("pk"))
 
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 from alongside.look.dates import day as long_day
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.messages.say import link, say
+from alongside.people.days import day_of, midnight, next_morning
 from alongside.people.models import Person
 
-from . import days
 from .promise import Promise
 from .rounds import Delivered, Reopened
 from .telling import Told, Verdict
@@ -58,7 +58,7 @@ def please_check(delivered: Delivered, to: Person, at: datetime) -> None:
 
 def remind(promise: Promise, to: Person, at: datetime, key: str) -> None:
     """A week before it is due, and when that day has gone by. Once each."""
-    due, late = promise.due, promise.due < days.day(at)
+    due, late = promise.due, promise.due < day_of(at)
     when = f"was due on {long_day(due)}" if late else f"is due on {long_day(due)}"
     body = (
         f"“{promise.title}” ({promise.reference}) {when}. When it is done, say so here:\n\n{_page(promise)}"
@@ -81,8 +81,8 @@ def said_no(verdict: Verdict, to: Person, key: str, on: date) -> None:
         kind="promise",
         subject="It did not help",
         body=body,
-        at=days.midnight(on),
-        due_at=days.next_morning(on),
+        at=midnight(on),
+        due_at=next_morning(on),
         area=promise.area,
         person=to,
     )

@@ -10,10 +10,11 @@ from django.db import transaction
 from alongside.documents.models import Text
 from alongside.groups.models import Decision, Group, Partner, Seat
 from alongside.journal.models import record
+from alongside.people.days import day_of, month_of
 from alongside.people.models import Counter, Organisation, Person, Perspective
 from alongside.voice.models import Basis
 
-from . import days, letters
+from . import letters
 from .errors import NotDecided, NotOnThatSide, NotSeated, NotYourForm, SomethingMissing
 from .promise import Promise, Reason, works_at
 
@@ -54,7 +55,7 @@ def make(
             due_on=due_on,
             made_at=at,
             made_by=by,
-            month=days.month(at),
+            month=month_of(at),
         )
         _goes_out(promise, decision, by, at)
     return promise
@@ -94,7 +95,7 @@ def _is_said_well(title: str, body: str, due_on: date, at: datetime) -> None:
         raise SomethingMissing("Give the promise a short name.", field="title")
     if not body.strip():
         raise SomethingMissing("Say what will be done.", field="body")
-    if due_on < days.day(at):
+    if due_on < day_of(at):
         raise SomethingMissing("Choose a day that is still to come.", field="due_on")
 
 

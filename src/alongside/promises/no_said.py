@@ -8,6 +8,7 @@ from datetime import date
 from alongside.journal.models import record
 from alongside.messages.models import Message
 from alongside.messages.say import cancel
+from alongside.people.days import midnight
 from alongside.people.models import Person
 
 from . import days, letters
@@ -35,7 +36,7 @@ def _call_off(stem: str, on: date, why: str, but: str = "") -> None:
     for key in (
         Message.objects.filter(key__startswith=stem, gone=None).exclude(key=but).values_list("key", flat=True)
     ):
-        cancel(key, at=days.midnight(on), why=why)
+        cancel(key, at=midnight(on), why=why)
 
 
 def is_taken_back(verdict: Verdict, on: date) -> None:
@@ -60,10 +61,10 @@ def weigh(promise: Promise, on: date, *, a_no_was_taken_back: bool) -> None:
 
 def _open_again(promise: Promise, delivered: Delivered, on: date) -> None:
     reopened = Reopened.objects.create(
-        delivered=delivered, why=WHY, due_on=on + days.ANOTHER_GO, at=days.midnight(on)
+        delivered=delivered, why=WHY, due_on=on + days.ANOTHER_GO, at=midnight(on)
     )
     tell_tellers(reopened)
-    record("promise.reopened", area_id=promise.area_id, about=promise, at=days.midnight(on), by_rule=True)
+    record("promise.reopened", area_id=promise.area_id, about=promise, at=midnight(on), by_rule=True)
 
 
 def tell_tellers(reopened: Reopened) -> None:
@@ -77,4 +78,4 @@ def _close_again(promise: Promise, reopened: Reopened, on: date) -> None:
     for told in reopened.delivered.tellings.all():
         _call_off(f"promise-reopened:{reopened.pk}:{told.pk}", on, "It was taken back.")
     reopened.delete()
-    record("promise.closed_again", area_id=promise.area_id, about=promise, at=days.midnight(on))
+    record("promise.closed_again", area_id=promise.area_id, about=promise, at=midnight(on))

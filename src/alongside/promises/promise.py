@@ -12,10 +12,10 @@ from django.db.models import F, Q
 from alongside.documents.models import Text
 from alongside.groups.models import Decision, Seat
 from alongside.journal.models import record
+from alongside.people.days import month_of
 from alongside.people.models import Area, Organisation, Person, Role
 from alongside.voice.models import Story
 
-from . import days
 from .errors import NotAccepted, NotAnOwner, NotFromThere
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ class Promise(models.Model):
 
     def has_news(self, at: date) -> None:
         """Move it up the public list: by month, so that no day can be read off its place."""
-        self.month = max(self.month, days.month(at))
+        self.month = max(self.month, month_of(at))
         self.save(update_fields=["month"])
 
 

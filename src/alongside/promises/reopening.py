@@ -7,9 +7,9 @@ from datetime import date, datetime
 from django.db import transaction
 
 from alongside.journal.models import record
+from alongside.people.days import day_of
 from alongside.people.models import Person
 
-from . import days
 from .delivering import may_check
 from .errors import NotAnOwner, NotNow, SomethingMissing
 from .no_said import tell_tellers
@@ -36,7 +36,7 @@ def reopen(promise: Promise, by: Person, why: str, due_on: date, at: datetime) -
             raise NotAnOwner
         if not why.strip():
             raise SomethingMissing("Say why it is opened again.", field="why")
-        if due_on < days.day(at):
+        if due_on < day_of(at):
             raise SomethingMissing("Choose a day that is still to come.", field="due_on")
         reopened = _same(latest, why) or _open(held, latest, by, why, due_on, at)
     promise.refresh_from_db()

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db import transaction
 
+from alongside.people.days import day_of
 from alongside.people.errors import Refused
 from alongside.safety.models import Reading
 
@@ -27,7 +28,7 @@ def say(told: Told, answer: str, words: str, on: date, *, may_show: bool = False
     """
     if answer not in Answer.values:
         raise Refused("Please press one of the four.")
-    today = days.day(on)
+    today = day_of(on)
     with transaction.atomic():
         Promise.locked(told.delivered.promise_id)
         held = Told.objects.select_related("delivered__promise__area", "way_back").get(pk=told.pk)
@@ -56,7 +57,7 @@ def _written(told: Told, before: Verdict | None, answer: str, on: date) -> tuple
 
 def add_words(verdict: Verdict, words: str, on: date, *, may_show: bool) -> Verdict:
     """Words to go with a press; they can be put anew until somebody has answered them."""
-    today = days.day(on)
+    today = day_of(on)
     with transaction.atomic():
         Promise.locked(verdict.told.delivered.promise_id)
         held = Verdict.objects.select_related("told__delivered__promise__area", "reading").get(pk=verdict.pk)

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
+from alongside.people.days import day_of
+
 from . import days
 from .promise import Promise
 from .rounds import Delivered
@@ -54,7 +56,7 @@ def state(promise: Promise, at: datetime) -> State:
 
 def days_late(promise: Promise, at: datetime) -> int:
     """For how many days an open promise has been overdue; 0 when it is not."""
-    late = (days.day(at) - promise.due).days
+    late = (day_of(at) - promise.due).days
     return late if promise.is_accepted and promise.is_open and late > 0 else 0
 
 
@@ -70,7 +72,7 @@ def _still_to_do(promise: Promise, before: Delivered | None, at: datetime) -> St
     if before is not None:
         said_no = any(verdict.counted == Answer.NO for verdict in before.standing)
         return SAID_NO if said_no else REOPENED
-    left = (promise.due - days.day(at)).days
+    left = (promise.due - day_of(at)).days
     if left > days.SOON.days:
         return PROMISED
     return State(f"Due in {_days(left)}" if left else "Due today", "wait", "wait")

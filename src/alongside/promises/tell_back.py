@@ -9,6 +9,7 @@ from django.db import transaction
 
 from alongside.journal.models import record
 from alongside.messages.models import WayBack, digest
+from alongside.people.days import midnight
 from alongside.people.models import Person
 from alongside.voice.links import tellers_of
 from alongside.voice.models import Basis, Story, Teller
@@ -71,7 +72,7 @@ def ask_again(told: Told, at: datetime) -> bool:
         asked.asked_again = letters.ask_again(asked, f"told-again:{asked.pk}", token, at)
         asked.again_digest = digest(token)
         asked.save(update_fields=["asked_again", "again_digest"])
-        record("promise.asked_again", area_id=promise.area_id, about=asked, at=days.midnight(at))
+        record("promise.asked_again", area_id=promise.area_id, about=asked, at=midnight(at))
     return True
 
 

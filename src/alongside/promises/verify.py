@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from django.db.models import Exists, F, OuterRef, Q
 
 from alongside.messages.models import Message
+from alongside.people.days import day_of
 
-from . import days
 from .rounds import Checked, Delivered, NotConfirmed, Reopened
 from .saying import must_open_again
 from .telling import Told, Verdict
@@ -51,7 +51,7 @@ def _checked_by_an_owner() -> Iterator[str]:
 
 def _verdicts_too_early() -> Iterator[str]:
     for verdict in Verdict.objects.select_related("told").iterator(chunk_size=500):
-        if days.day(verdict.told.at) > verdict.on:
+        if day_of(verdict.told.at) > verdict.on:
             yield f"verdict {verdict.pk}: given before its teller was told"
         if verdict.number == 2 and verdict.told.asked_again_id is None:
             yield f"verdict {verdict.pk}: a second one, and nobody asked again"
@@ -69,7 +69,7 @@ def _rounds_out_of_order() -> Iterator[str]:
 def _silence_that_was_none() -> Iterator[str]:
     for closed in NotConfirmed.objects.select_related("delivered"):
         said = Verdict.objects.filter(told__delivered=closed.delivered, told__from_within=False)
-        said = said.filter(on__lt=days.day(closed.at))
+        said = said.filter(on__lt=day_of(closed.at))
         if said.exists() or not closed.delivered.tellings.exists():
             yield f"{closed.delivered_id}: not confirmed, and it was not silence"
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from alongside.people.days import day_of
 from alongside.people.models import Person
 from alongside.people.viewer import Viewer
 
@@ -47,7 +48,7 @@ def waiting_promises(person: Person, at: datetime) -> list[Waiting]:
 
 def overdue(promises: PromiseDoor, at: datetime) -> list[Promise]:
     """Of these, the accepted ones that are late, with the longest late first."""
-    asked = promises.still_open(days.day(at)).with_rounds()
+    asked = promises.still_open(day_of(at)).with_rounds()
     late = [promise for promise in asked if days_late(promise, at)]
     return sorted(late, key=lambda promise: promise.due)
 
@@ -66,7 +67,7 @@ def _to_accept(viewer: Viewer) -> Iterator[Waiting]:
 
 def _to_deliver(person: Person, at: datetime) -> Iterator[Waiting]:
     """An owner's promises that are late or due within two weeks."""
-    soon = days.day(at) + days.SOON
+    soon = day_of(at) + days.SOON
     owned = Promise.objects.filter(Q(lived_owner=person) | Q(service_owner=person))
     for promise in owned.still_open(soon).with_rounds().order_by("due_on")[:MOST]:
         if promise.due <= soon:

@@ -14,10 +14,10 @@ from alongside.journal import models as journal
 from alongside.look.paging import Page, page
 from alongside.messages.models import Channel, WayBack
 from alongside.messages.say import cancel, say, unsaid
+from alongside.people.days import midnight
 from alongside.people.models import Area, Person, Role
 from alongside.people.viewer import Viewer
 
-from .days import midnight
 from .errors import NobodyReads, NotYours
 from .looks import Look
 

@@ -9,9 +9,9 @@ from django.db.models import Q, QuerySet
 
 from alongside.documents.models import Text, Version
 from alongside.journal.privacy import Forget
+from alongside.people.days import day_of
 
 from . import drafts
-from .days import day_of
 from .models import Concern, ReadingAuthor
 
 AUTHORS = timedelta(days=3 * 365)

@@ -11,11 +11,11 @@ from django.db.models import Q
 
 from alongside.documents.models import Text
 from alongside.journal import models as journal
+from alongside.people.days import midnight
 from alongside.people.errors import Refused
 from alongside.people.models import Area, Organisation, Person, Role
 from alongside.people.viewer import Viewer
 
-from .days import midnight
 from .errors import AlreadyPassed, NotYours
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from alongside.documents.models import Text
 from alongside.journal import models as journal
 from alongside.messages.models import Channel, WayBack
 from alongside.messages.say import link, say
+from alongside.people.days import day_of, midnight
 from alongside.people.models import Organisation, Person, Role
 from alongside.people.viewer import Viewer
-from alongside.safety.days import day_of, midnight
 from alongside.safety.models import Reading
 
 from . import notices

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 from django.db import models
 
+from alongside.people.days import day_of
 from alongside.people.models import Area, Organisation, Person, Perspective
-from alongside.safety.days import day_of
 
 from .errors import NotAllowed
 from .stories import Story

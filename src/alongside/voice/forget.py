@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from alongside.journal.privacy import Forget
-from alongside.safety.days import day_of
+from alongside.people.days import day_of
 
 from .stories import Teller
 

@@ -11,8 +11,8 @@ from django.db import models, transaction
 from alongside.groups.errors import NotSeated
 from alongside.groups.models import Decision, Group, Seat, Taken
 from alongside.journal import models as journal
+from alongside.people.days import day_of, midnight
 from alongside.people.viewer import Viewer
-from alongside.safety.days import day_of, midnight
 
 from .consents import Consent
 from .errors import AlreadyDecided, NotAllowed

@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.messages.say import link, say
+from alongside.people.days import midnight
 from alongside.people.models import Person, Role
-from alongside.safety.days import midnight
 
 from .replies import Reply
 from .stories import Story, Teller

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from alongside.journal import models as journal
+from alongside.people.days import midnight
 from alongside.people.models import Person, Role
 from alongside.people.viewer import Viewer
-from alongside.safety.days import midnight
 from alongside.safety.models import looked
 
 from . import notices

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from alongside.documents.models import Version
 from alongside.journal import models as journal
+from alongside.people.days import day_of, midnight, month_of
 from alongside.people.errors import Refused
 from alongside.people.models import Person, Role
-from alongside.safety.days import day_of, midnight
 from alongside.safety.seriousness import levels
 
 from . import notices
@@ -33,7 +33,7 @@ def publish(story: Story, by: Person, at: datetime) -> Publication:
                 "This is too serious to be shown to everyone. The safeguarding lead decides what helps."
             )
         row, new = Publication.objects.get_or_create(
-            story=now, defaults={"area": now.area, "by": by, "month": on.replace(day=1)}
+            story=now, defaults={"area": now.area, "by": by, "month": month_of(on)}
         )
         if new:
             now.used("Shown to everyone on this site", by, at, Consent.Use.PUBLISH)

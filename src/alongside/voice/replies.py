@@ -11,9 +11,9 @@ from django.db.models import Exists, OuterRef, Q
 
 from alongside.documents.models import Text
 from alongside.messages.models import WayBack
+from alongside.people.days import day_of
 from alongside.people.models import Organisation, Person
 from alongside.people.viewer import Viewer
-from alongside.safety.days import day_of
 from alongside.safety.models import Reading
 
 from .stories import FORUM, Story, told_by

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from alongside.people.days import day_of
 from alongside.people.models import Role
 from alongside.people.viewer import Viewer
-from alongside.safety.days import day_of
 from alongside.safety.models import Reading
 
 from .consents import Consent

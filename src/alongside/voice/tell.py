@@ -9,9 +9,9 @@ from django.db import transaction
 from alongside.documents.models import Text
 from alongside.journal import models as journal
 from alongside.messages.models import Channel, WayBack
+from alongside.people.days import day_of, midnight, month_of
 from alongside.people.models import Person
 from alongside.safety.concerns import Reach
-from alongside.safety.days import day_of, midnight
 from alongside.safety.models import Draft, Reading
 
 from .answers import Answers
@@ -58,7 +58,7 @@ def _story(draft: Draft, answers: Answers, at: datetime, by: Person | None) -> S
         reading=Reading.open(area=area, about=about, on=on, author=by),
         perspective=answers.perspective,
         told_on=on,
-        month=on.replace(day=1),
+        month=month_of(on),
         **{step: Text.write(body, area=area, at=midnight(at)) for step, body in words.items()},
     )
 

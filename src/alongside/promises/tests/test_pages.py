@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from alongside.groups.demo import opened
-from alongside.promises import days
+from alongside.people.days import day_of
 from alongside.promises.counting import count_presses
 from alongside.promises.models import Checked, Delivered, Promise, Reopened
 
@@ -125,7 +125,7 @@ def test_owen_opens_it_again(client_of, owen, stage):
 
 def test_priya_reads_a_no_and_answers(client_of, priya, jo, asha, told_five, at):
     for told, answer in zip(told_five, ["yes", "yes", "yes", "no"], strict=False):
-        verdict = told.say(answer, "It came late again." * (answer == "no"), days.day(at + 26 * DAY))
+        verdict = told.say(answer, "It came late again." * (answer == "no"), day_of(at + 26 * DAY))
     count_presses(at + 27 * DAY)
     where = page("answer", told.delivered.promise, verdict.pk)
     for person, status in ((priya, 200), (jo, 200), (asha, 404), (None, 404)):
@@ -137,7 +137,7 @@ def test_priya_reads_a_no_and_answers(client_of, priya, jo, asha, told_five, at)
 
 
 def test_gwen_reads_words_before_they_are_shown(client_of, gwen, ben, told_five, at):
-    verdict = told_five[0].say("yes", "So much better.", days.day(at + 26 * DAY), may_show=True)
+    verdict = told_five[0].say("yes", "So much better.", day_of(at + 26 * DAY), may_show=True)
     where = reverse("promises:shown_words", args=[verdict.pk])
     assert client_of(ben).get(where).status_code == 404
     assert "So much better." in client_of(gwen).get(where).text

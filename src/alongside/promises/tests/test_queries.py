@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from alongside.promises import days, demo
+from alongside.people.days import day_of
+from alongside.promises import demo
 
 from .conftest import DAY
 
@@ -32,6 +33,6 @@ def test_the_page_that_asks_did_it_help(client, told_five, at, django_assert_max
     where = reverse("promises:verdict", args=[demo.open_page(told_five[0])])
     with django_assert_max_num_queries(6):
         client.get(where)
-    told_five[0].say("no", "It came late.", days.day(at + 26 * DAY))
+    told_five[0].say("no", "It came late.", day_of(at + 26 * DAY))
     with django_assert_max_num_queries(9):
         client.get(where)

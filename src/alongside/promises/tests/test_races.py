@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 
 from alongside.messages.models import Message
+from alongside.people.days import day_of
 from alongside.people.errors import Refused
 from alongside.promises import days, demo
 from alongside.promises.clock import ask_again, close_silent
@@ -52,7 +53,7 @@ def at_once(*deeds: Callable[[], Any]) -> list[Any]:
 
 
 def test_twenty_presses_leave_one_verdict(stage, at):
-    told, on = demo.tellings(stage("told"))[0], days.day(at + 26 * DAY)
+    told, on = demo.tellings(stage("told"))[0], day_of(at + 26 * DAY)
     at_once(*[lambda: Told.objects.get(pk=told.pk).say("no", "", on)] * 20)
     at_once(*[lambda: count_presses(at + 27 * DAY)] * 4)
     assert Verdict.objects.count() == 1
@@ -62,7 +63,7 @@ def test_twenty_presses_leave_one_verdict(stage, at):
 
 
 def test_five_tellers_press_at_once_and_the_rule_is_held(told_five, at):
-    on = days.day(at + 26 * DAY)
+    on = day_of(at + 26 * DAY)
     answers = ["yes", "no", "yes", "no", "partly"]
     presses = [
         lambda told=told, answer=answer: Told.objects.get(pk=told.pk).say(answer, "", on)
@@ -101,7 +102,7 @@ def test_the_clock_runs_twice_while_somebody_presses(stage, at):
     late = at + 24 * DAY + days.CLOSE
     at_once(
         *[lambda: ask_again(late), lambda: close_silent(late)] * 3,
-        lambda: Told.objects.get(pk=told.pk).say("yes", "", days.day(late)),
+        lambda: Told.objects.get(pk=told.pk).say("yes", "", day_of(late)),
     )
     assert Message.objects.filter(key__startswith="told-again:").count() == 1
     assert Verdict.objects.count() == 1
@@ -113,10 +114,10 @@ def test_the_clock_runs_twice_while_somebody_presses(stage, at):
 def test_opened_again_by_hand_and_by_rule_is_once(stage, owen, at):
     promise = stage("told")
     when = at + 27 * DAY
-    demo.tellings(promise)[0].say("no", "", days.day(at + 26 * DAY))
+    demo.tellings(promise)[0].say("no", "", day_of(at + 26 * DAY))
     at_once(
         lambda: Promise.objects.get(pk=promise.pk).reopen(
-            owen, "Not good enough.", days.day(at + 90 * DAY), when
+            owen, "Not good enough.", day_of(at + 90 * DAY), when
         ),
         lambda: count_presses(when),
     )

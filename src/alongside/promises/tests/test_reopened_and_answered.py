@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.people.days import day_of
 from alongside.promises import days, demo
 from alongside.promises.counting import count_presses
 from alongside.promises.errors import NotAnOwner, NotNow
@@ -20,32 +21,32 @@ def test_the_second_round_asks_everyone_anew(stage, owen, asha, at):
     assert Told.objects.count() == 2
     assert promise.state(at + 41 * DAY).text.startswith("Done and checked")
     assert "It was opened again" in Told.objects.get(delivered__number=2).message.body
-    Told.objects.get(delivered__number=2).say("yes", "", days.day(at + 42 * DAY))
+    Told.objects.get(delivered__number=2).say("yes", "", day_of(at + 42 * DAY))
     count_presses(at + 43 * DAY)
     assert Promise.objects.get().state(at + 43 * DAY).text == "Yes, this helped"
 
 
 def test_opened_again_it_has_four_weeks_and_can_be_late(stage, at):
     promise = stage("no")
-    assert promise.due == days.day(at + 27 * DAY + days.ANOTHER_GO)
+    assert promise.due == day_of(at + 27 * DAY + days.ANOTHER_GO)
     assert promise.state(at + 27 * DAY).text == "No: opened again"
     assert promise.state(at + 58 * DAY).text == "3 days late"
 
 
 def test_an_owner_may_open_it_again_after_a_partly(stage, owen, at):
     promise = stage("partly")
-    promise.reopen(owen, "We can do better.", days.day(at + 60 * DAY), at + 30 * DAY)
+    promise.reopen(owen, "We can do better.", day_of(at + 60 * DAY), at + 30 * DAY)
     assert promise.state(at + 30 * DAY).text == "Opened again"
     assert len(messages("promise-reopened:")) == 1
 
 
 def test_nobody_else_opens_what_was_checked(stage, asha, at):
     with pytest.raises(NotAnOwner):
-        stage("told").reopen(asha, "No.", days.day(at + 60 * DAY), at + 30 * DAY)
+        stage("told").reopen(asha, "No.", day_of(at + 60 * DAY), at + 30 * DAY)
 
 
 def test_opened_twice_is_once(stage, owen, priya, at):
-    promise, due = stage("partly"), days.day(at + 60 * DAY)
+    promise, due = stage("partly"), day_of(at + 60 * DAY)
     first = promise.reopen(owen, "We can do better.", due, at + 30 * DAY)
     assert promise.reopen(owen, "We can do better.", due, at + 31 * DAY) == first
     with pytest.raises(NotNow):
@@ -62,7 +63,7 @@ def test_an_owner_says_why_not_and_the_teller_is_told(told_five, priya, at):
 
 def test_no_because_is_a_state_when_it_did_not_help_otherwise(told_five, priya, at):
     for told, answer in zip(told_five, ["partly", "partly", "partly", "no"], strict=False):
-        verdict = told.say(answer, "", days.day(at + 26 * DAY))
+        verdict = told.say(answer, "", day_of(at + 26 * DAY))
     count_presses(at + 27 * DAY)
     promise = Promise.objects.get()
     assert promise.state(at).text == "Partly"
@@ -92,5 +93,5 @@ def test_only_a_no_is_answered(stage, owen, at):
 
 def _one_no_among_four(tellings, at):
     for told, answer in zip(tellings, ["yes", "yes", "yes", "no"], strict=False):
-        verdict = told.say(answer, "", days.day(at + 26 * DAY))
+        verdict = told.say(answer, "", day_of(at + 26 * DAY))
     return verdict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.promises import days
+from alongside.people.days import day_of, month_of
 from alongside.promises.models import Promise
 from alongside.promises.saying import must_open_again
 from alongside.promises.states import State, helped
@@ -27,7 +27,7 @@ from .conftest import DAY
     ],
 )
 def test_the_nearer_the_day_the_plainer_it_says_so(stage, at, day, text, tone):
-    promise = stage("started", due_on=days.day(at + 28 * DAY))
+    promise = stage("started", due_on=day_of(at + 28 * DAY))
     found = promise.state(at + day * DAY)
     assert (found.text, found.tone) == (text, tone)
 
@@ -68,7 +68,7 @@ def test_a_list_asks_as_much_for_ten_as_for_two(stage, now, django_assert_num_qu
 def test_overdue_ones_with_the_longest_late_first(stage, at):
     stage("yes")
     later = stage("overdue")
-    first = stage("overdue", due_on=days.day(at + 10 * DAY))
+    first = stage("overdue", due_on=day_of(at + 10 * DAY))
     assert overdue(Promise.objects.all(), at + 30 * DAY) == [first, later]
 
 
@@ -83,6 +83,6 @@ def test_the_rule_of_a_third(answers, opens):
 
 def test_the_month_moves_with_the_news_and_never_back(stage, at, owen):
     promise = stage("yes")
-    assert promise.month == days.month(at + 26 * DAY)
-    promise.reopen(owen, "We can do better.", days.day(at + 100 * DAY), at + 70 * DAY)
-    assert promise.month == days.month(at + 70 * DAY)
+    assert promise.month == month_of(at + 26 * DAY)
+    promise.reopen(owen, "We can do better.", day_of(at + 100 * DAY), at + 70 * DAY)
+    assert promise.month == month_of(at + 70 * DAY)

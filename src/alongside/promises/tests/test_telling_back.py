@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from alongside.journal.models import Event
 from alongside.messages.models import Channel, Gone
-from alongside.promises import days, demo
+from alongside.people.days import midnight
+from alongside.promises import demo
 from alongside.promises.models import Told
 
 from .conftest import DAY, messages, token_in
@@ -88,5 +89,5 @@ def test_a_call_has_reached_nobody_until_someone_rang(told_today, jo, at):
     told = Told.objects.get()
     assert told.reached_at is None
     told.message.tick(jo, at + 30 * DAY)
-    assert Told.objects.get().reached_at == days.midnight(at + 30 * DAY)
+    assert Told.objects.get().reached_at == midnight(at + 30 * DAY)
     assert told.way_back.channel == Channel.CALL

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from alongside.messages.models import Message
+from alongside.people.days import day_of
 from alongside.promises import days, demo
 from alongside.promises.clock import DUTIES, ask_again, close_silent, remind_owners
 from alongside.promises.counting import count_presses
@@ -36,7 +37,7 @@ def test_the_second_verdict_stands_beside_the_first(stage, checked, at):
     promise = stage("yes")
     ask_again(checked + 4 * WEEK)
     told = Told.objects.get()
-    told.say("partly", "", days.day(checked + 5 * WEEK))
+    told.say("partly", "", day_of(checked + 5 * WEEK))
     count_presses(checked + 6 * WEEK)
     assert [verdict.answer for verdict in Verdict.objects.all()] == ["yes", "partly"]
     assert told.before.answer == "yes"
@@ -46,7 +47,7 @@ def test_the_second_verdict_stands_beside_the_first(stage, checked, at):
 def test_a_second_no_opens_it_again(stage, checked, at):
     promise = stage("yes")
     ask_again(checked + 4 * WEEK)
-    Told.objects.get().say("no", "", days.day(checked + 5 * WEEK))
+    Told.objects.get().say("no", "", day_of(checked + 5 * WEEK))
     count_presses(checked + 6 * WEEK)
     assert promise.state(checked + 6 * WEEK).text == "No: opened again"
 
@@ -85,7 +86,7 @@ def test_a_single_word_is_no_silence(stage, checked, answer):
 
 def test_a_late_verdict_is_taken_and_counts(stage, checked):
     promise = stage("not_confirmed")
-    Told.objects.get().say("yes", "", days.day(checked + 20 * WEEK))
+    Told.objects.get().say("yes", "", day_of(checked + 20 * WEEK))
     count_presses(checked + 21 * WEEK)
     assert promise.state(checked + 21 * WEEK).text == "Yes, this helped"
     assert NotConfirmed.objects.exists()
@@ -93,7 +94,7 @@ def test_a_late_verdict_is_taken_and_counts(stage, checked):
 
 def test_a_late_no_opens_it_again(stage, checked):
     promise = stage("not_confirmed")
-    Told.objects.get().say("no", "", days.day(checked + 20 * WEEK))
+    Told.objects.get().say("no", "", day_of(checked + 20 * WEEK))
     count_presses(checked + 21 * WEEK)
     assert promise.state(checked + 21 * WEEK).text == "No: opened again"
 
@@ -113,7 +114,7 @@ def test_with_nobody_told_nothing_is_closed(netherby, tells, decides, at, checke
 
 
 def test_owners_are_reminded_a_week_before_and_when_it_is_late(stage, owen, priya, at):
-    promise = stage("accepted", due_on=days.day(at + 28 * DAY))
+    promise = stage("accepted", due_on=day_of(at + 28 * DAY))
     assert remind_owners(at + 20 * DAY) == 0
     assert remind_owners(at + 21 * DAY) == 1
     assert remind_owners(at + 22 * DAY) == 0
@@ -131,7 +132,7 @@ def test_nobody_is_reminded_of_what_is_done_or_not_taken_on(stage, at):
 
 
 def test_opened_again_early_it_is_due_earlier(stage, at):
-    stage("no", due_on=days.day(at + 300 * DAY))
+    stage("no", due_on=day_of(at + 300 * DAY))
     assert remind_owners(at + 27 * DAY + days.ANOTHER_GO) == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alongside.promises import days
+from alongside.people.days import midnight
 from alongside.promises.clock import ask_again
 from alongside.promises.models import Checked, NotConfirmed, Reopened, Told, Verdict
 from alongside.promises.verify import faults
@@ -59,4 +59,4 @@ def _works_there():
 
 def _silent():
     said = Verdict.objects.get()
-    NotConfirmed.objects.create(delivered=said.told.delivered, at=days.midnight(said.on) + 3 * DAY)
+    NotConfirmed.objects.create(delivered=said.told.delivered, at=midnight(said.on) + 3 * DAY)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.people.days import day_of
 from alongside.people.viewer import NOBODY, Viewer
-from alongside.promises import days, demo
+from alongside.promises import demo
 from alongside.promises.counting import count_presses
 from alongside.promises.deeds import deeds
 from alongside.promises.models import Promise
@@ -35,7 +36,7 @@ def test_it_waits_for_the_right_people(stage, netherby, at):
 
 def test_a_no_waits_for_its_owners_until_they_act(told_five, owen, at):
     for told, answer in zip(told_five, ["yes", "yes", "yes", "no"], strict=False):
-        verdict = told.say(answer, "", days.day(at + 26 * DAY))
+        verdict = told.say(answer, "", day_of(at + 26 * DAY))
     assert waiting_promises(owen, at + 26 * DAY) == []
     count_presses(at + 27 * DAY)
     assert [waiting.kind for waiting in waiting_promises(owen, at + 27 * DAY)] == ["answer"]
@@ -45,7 +46,7 @@ def test_a_no_waits_for_its_owners_until_they_act(told_five, owen, at):
 
 def test_words_to_read_wait_for_moderators(stage, gwen, asha, at):
     told = demo.tellings(stage("told"))[0]
-    verdict = told.say("yes", "It helps.", days.day(at + 26 * DAY), may_show=True)
+    verdict = told.say("yes", "It helps.", day_of(at + 26 * DAY), may_show=True)
     assert [waiting.kind for waiting in waiting_promises(gwen, at)] == ["read"]
     assert waiting_promises(asha, at) == []
     verdict.read(gwen, True, "", at)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.people.days import day_of
 from alongside.people.viewer import NOBODY, Viewer
-from alongside.promises import days, demo
+from alongside.promises import demo
 from alongside.promises.counting import count_presses
 from alongside.promises.errors import Fixed, SomethingMissing
 from alongside.promises.forget import RULES
@@ -18,7 +19,7 @@ from .conftest import DAY
 
 @pytest.fixture
 def on(at):
-    return days.day(at + 26 * DAY)
+    return day_of(at + 26 * DAY)
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from alongside.people.days import day_of
 from alongside.people.errors import Refused
 from alongside.people.viewer import Request, here, me
-from alongside.safety.days import day_of
 
 from ..answering import Words, answer_by_code, answer_from_room, answer_recorded
 from ..consents import Consent
