@@ -18,6 +18,7 @@ from checks.test_privacy import classed_fields
 
 MARKER = re.compile(r"zq[0-9a-z]{6}zq")
 DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+AN_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 MEANS_SOMETHING = {
     "people.Area.slug", "people.Organisation.kind", "documents.Text.language", "messages.Message.key",
@@ -83,7 +84,7 @@ def _with_marker(column: models.Field[Any, Any], value: Any, marker: str) -> Any
     """The value with the marker in it; nothing where there is no room or no value to mark."""
     if value in (None, ""):
         return None
-    if isinstance(column, models.EmailField):
+    if isinstance(value, str) and AN_EMAIL.fullmatch(value):
         return f"{marker}@canary.example"
     if isinstance(column, models.JSONField):
         return {key: f"{marker} {held}" for key, held in value.items()} if isinstance(value, dict) else None

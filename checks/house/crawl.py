@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from django.http import HttpResponse
+from django.test import Client
 from django.urls import Resolver404, resolve
-
-from .world import World
 
 LINK = re.compile(r'(?:href|action)="(/[^"]*)"')
 AT_MOST_OF_A_KIND = 5
@@ -32,17 +31,19 @@ def kind_of(path: str) -> str | None:
         return None
 
 
-def crawl(world: World, who: str, also: tuple[str, ...] = ()) -> Iterator[tuple[str, HttpResponse]]:
-    """(address, answer) for every page within reach of this person; never leaves, never signs out."""
+def crawl(
+    browser: Client, also: tuple[str, ...] = (), most: int = AT_MOST_OF_A_KIND
+) -> Iterator[tuple[str, HttpResponse]]:
+    """(address, answer) for every page within reach of this browser; never leaves, never signs out."""
     waiting, met, kinds = deque([*BEGINNINGS, *also]), set[str](), Counter[str]()
     while waiting:
         path = waiting.popleft().split("#")[0]
         kind = kind_of(path)
-        if path in met or kind is None or kind == "safety:leave" or kinds[kind] >= AT_MOST_OF_A_KIND:
+        if path in met or kind is None or kind == "safety:leave" or kinds[kind] >= most:
             continue
         met.add(path)
         kinds[kind] += 1
-        answer = world.browsers[who].get(path)
+        answer = browser.get(path)
         yield path, answer
         if answer.status_code == 200 and not answer.streaming:
             waiting.extend(html.unescape(link) for link in LINK.findall(answer.content.decode()))

@@ -34,12 +34,16 @@ from .access import Route
 
 @dataclass
 class World:
-    """Netherby, what lies in it by the names that addresses use, and a browser for each of the cast."""
+    """Netherby, what lies in it by the names that addresses use, and a browser for each of the cast.
+
+    ``holders``: by the route that a secret opens, the way back that the secret belongs to.
+    """
 
     n: Netherby
     now: datetime
     args: dict[str, Any] = field(default_factory=dict)
     of_route: dict[tuple[str, str], Any] = field(default_factory=dict)
+    holders: dict[str, Any] = field(default_factory=dict)
     browsers: dict[str, Client] = field(default_factory=dict)
 
     def args_of(self, route: Route) -> dict[str, Any]:
@@ -106,6 +110,7 @@ def _stories(world: World) -> dict[str, Story]:
     asked = linked.ask(n.jo, now - 70 * DAY)
     world.args["token"] = token
     world.of_route["voice:reply_by_code", "token"] = _new_secret(asked.way_back)
+    world.holders |= {"website:way_back": linked.teller.way_back_id, "voice:reply_by_code": asked.way_back_id}
     return {
         "told": voices.live(n, late, now),
         "linked": linked,
@@ -152,6 +157,7 @@ def _promise_things(world: World, taken: Decision) -> None:
     world.args |= {"promise": promise.pk, "told": told.pk, "verdict": no.pk}
     world.of_route["promises:answer", "promise"] = again.pk
     world.of_route["promises:verdict", "token"] = kept.open_page(told)
+    world.holders["promises:verdict"] = told.way_back_id
 
 
 def _by_hand(world: World) -> None:
