@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from alongside.groups.models import Decision, Seat
 from alongside.journal.models import record
 from alongside.people.days import month_of
 from alongside.people.models import Area, Organisation, Person, Role
-from alongside.voice.models import Story
+from alongside.voice.models import Basis, Story
 
 from .errors import NotAccepted, NotAnOwner, NotFromThere
 
@@ -216,6 +217,28 @@ class Promise(models.Model):
         self.save(update_fields=["month"])
 
 
+class Reasons(models.QuerySet["Reason"]):
+    """From promises back to what was said. For verbs and for counting: pages still ask the stories' door."""
+
+    def stories_behind(self, promises: Iterable[Promise]) -> dict[uuid.UUID, set[uuid.UUID]]:
+        """The ids of the stories that each promise goes back to, in two queries for any number of them.
+
+        Its own reasons, and what its decisions rest on now: a story put under a decision later counts too.
+        """
+        behind: dict[uuid.UUID, set[uuid.UUID]] = {promise.pk: set() for promise in promises}
+        of_decision: dict[uuid.UUID, set[uuid.UUID]] = {}
+        for reason in self.filter(promise__in=behind):
+            if reason.story_id:
+                behind[reason.promise_id].add(reason.story_id)
+            elif reason.decision_id:
+                of_decision.setdefault(reason.decision_id, set()).add(reason.promise_id)
+        bases = Basis.objects.filter(decision__in=list(of_decision), story__isnull=False)
+        for decision, story in bases.values_list("decision_id", "story_id"):
+            for promise in of_decision[decision]:
+                behind[promise].add(story)
+        return behind
+
+
 class Reason(models.Model):
     """Why a promise was made: exactly one thing per row."""
 
@@ -223,6 +246,8 @@ class Reason(models.Model):
     promise = models.ForeignKey(Promise, models.CASCADE, related_name="reasons")
     story = models.ForeignKey(Story, models.CASCADE, null=True, blank=True, related_name="+")
     decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = Reasons.as_manager()
 
     class Meta:
         constraints = [

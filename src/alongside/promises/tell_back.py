@@ -12,26 +12,18 @@ from alongside.messages.models import WayBack, digest
 from alongside.people.days import midnight
 from alongside.people.models import Person
 from alongside.voice.links import tellers_of
-from alongside.voice.models import Basis, Story, Teller
+from alongside.voice.models import Story, Teller
 
 from . import days, letters
-from .promise import Promise, works_at
+from .promise import Promise, Reason, works_at
 from .rounds import Delivered
 from .telling import Told
 
 
-def stories_behind(promise: Promise) -> set[UUID]:
-    """The ids of the stories it came from: its own reasons, and what its decisions rest on now."""
-    reasons = list(promise.reasons.all())
-    decisions = [reason.decision_id for reason in reasons if reason.decision_id]
-    own = {reason.story_id for reason in reasons if reason.story_id}
-    under = Basis.objects.filter(decision__in=decisions, story__isnull=False).values_list("story", flat=True)
-    return own | {story for story in under if story}
-
-
 def tell_everyone(delivered: Delivered, at: datetime) -> list[Told]:
     """A message and a Told for each story that has an open way back. Runs inside the check's transaction."""
-    stories = Story.objects.filter(pk__in=stories_behind(delivered.promise))
+    promise = delivered.promise
+    stories = Story.objects.filter(pk__in=Reason.objects.stories_behind([promise])[promise.pk])
     voices: dict[tuple[str, str], UUID] = {}
     return [
         _tell(delivered, teller, voices.setdefault(teller.way_back.leads_to, uuid4()), at)

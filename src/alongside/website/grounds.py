@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from alongside.groups.models import Agreement, Decision, Stand
@@ -29,28 +31,24 @@ class Grounds:
 
     # why it was promised ---------------------------------------------------------------------------
     @cached_property
-    def reasons(self) -> list[Reason]:
-        """The rows that say why it was made."""
-        return list(Reason.objects.filter(promise=self.promise))
-
-    @cached_property
     def decision(self) -> Decision | None:
         """The decision behind it, if this viewer may open it."""
-        ids = [reason.decision_id for reason in self.reasons if reason.decision_id]
-        door = Decision.objects.visible_to(self.viewer).filter(pk__in=ids)
+        door = Decision.objects.visible_to(self.viewer).filter(pk__in=self._decided())
         return door.select_related("group", "taken__wording__text").first()
 
     @cached_property
     def bases(self) -> list[Basis]:
         """What the decision rests on."""
-        ids = [reason.decision_id for reason in self.reasons if reason.decision_id]
-        return list(Basis.objects.filter(decision__in=ids, story__isnull=False).select_related("story"))
+        rest = Basis.objects.filter(decision__in=self._decided(), story__isnull=False)
+        return list(rest.select_related("story"))
+
+    def _decided(self) -> QuerySet[Reason, Any]:
+        return self.promise.reasons.filter(decision__isnull=False).values("decision")
 
     @cached_property
     def stories(self) -> set[UUID]:
         """Every story it goes back to. Never shown as a list: some of them are for nobody here."""
-        named = {reason.story_id for reason in self.reasons if reason.story_id}
-        return named | {basis.story_id for basis in self.bases if basis.story_id}
+        return Reason.objects.stories_behind([self.promise])[self.promise.pk]
 
     # 1 said ----------------------------------------------------------------------------------------
     @cached_property

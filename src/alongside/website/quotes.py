@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
 from django.urls import reverse
 
 from alongside.people.viewer import NOBODY
-from alongside.promises.models import Promise, Reason
-from alongside.voice.models import Basis, Consent, Story
+from alongside.voice.models import Consent, Story
 from alongside.voice.stories import StoryDoor
 
 
@@ -46,19 +44,3 @@ def quotes(stories: Collection[UUID], on: date) -> dict[UUID, Quote]:
 def quote_of(story: Story, on: date) -> Quote:
     """The first thing it says: what happened, or what was good, or what would have made it better."""
     return Quote(story.pk, story.parts[0].text.body, story.by_line(Consent.Use.PUBLISH, on), story.month)
-
-
-def stories_behind(promises: Iterable[Promise]) -> dict[UUID, set[UUID]]:
-    """The stories each promise goes back to, named as its reason or by its decision. Two queries."""
-    behind: dict[UUID, set[UUID]] = {promise.pk: set() for promise in promises}
-    of_decision: dict[UUID, set[UUID]] = {}
-    for reason in Reason.objects.filter(promise__in=behind):
-        if reason.story_id:
-            behind[reason.promise_id].add(reason.story_id)
-        elif reason.decision_id:
-            of_decision.setdefault(reason.decision_id, set()).add(reason.promise_id)
-    bases = Basis.objects.filter(Q(decision__in=of_decision), story__isnull=False)
-    for decision, story in bases.values_list("decision_id", "story_id"):
-        for promise in of_decision[decision]:
-            behind[promise].add(story)
-    return behind

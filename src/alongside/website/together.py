@@ -11,12 +11,12 @@ from alongside.look import paging
 from alongside.look.dates import month as month_in_words
 from alongside.people.models import Area
 from alongside.people.viewer import NOBODY
-from alongside.promises.models import Delivered, Promise
+from alongside.promises.models import Delivered, Promise, Reason
 from alongside.promises.promise import PromiseDoor
 
 from .choosing import Chosen
 from .promised import Standing, of, standing
-from .quotes import Quote, quotes, stories_behind
+from .quotes import Quote, quotes
 
 PAGE = 20
 
@@ -105,7 +105,7 @@ def _public(area: Area) -> PromiseDoor:
 
 
 def _with_quotes(rows: list[Standing], at: datetime) -> list[tuple[Standing, Quote | None]]:
-    behind = stories_behind(one.promise for one in rows)
+    behind = Reason.objects.stories_behind(one.promise for one in rows)
     said = quotes({story for stories in behind.values() for story in stories}, timezone.localdate(at))
     first = {
         promise: next((quote for story, quote in said.items() if story in stories), None)
