@@ -10,9 +10,15 @@ from django.utils.safestring import SafeString
 from alongside.look.parts import part
 
 
-def pages(older: str = "", newer: str = "") -> SafeString:
-    """Paging by key: to older ones and to newer ones."""
-    return part("pages", older=older, newer=newer)
+def pages(
+    older: str = "",
+    newer: str = "",
+    name: str = "Pages",
+    onward: str = "Older ones",
+    back: str = "Newer ones",
+) -> SafeString:
+    """Paging by key: to older ones and to newer ones, or in the words that fit another order."""
+    return part("pages", older=older, newer=newer, name=name, onward=onward, back=back)
 
 
 def nothing_yet(bold: str, text: str) -> SafeString:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from alongside.look.paging import Page, page
 from alongside.people.models import Organisation
 from alongside.people.viewer import NOBODY, Viewer
 from alongside.promises.models import Promise
@@ -20,6 +22,7 @@ from .quotes import Quote, may_be_quoted, quote_of
 from .silence import Silence, silent_in
 
 MOST = 20
+ANSWERED = "is_answered"
 
 
 @dataclass(frozen=True)
@@ -84,26 +87,41 @@ class AboutUs:
 class Room:
     """What waits in an organisation for those who work there."""
 
-    def __init__(self, organisation: Organisation, viewer: Viewer, at: datetime) -> None:
-        self.organisation, self.viewer, self.at = organisation, viewer, at
+    def __init__(self, organisation: Organisation, viewer: Viewer, at: datetime, after: str = "") -> None:
+        self.organisation, self.viewer, self.at, self.after = organisation, viewer, at, after
         self.today = timezone.localdate(at)
 
     @cached_property
     def stories(self) -> list[AboutUs]:
-        """The newest stories about us that their tellers let us read; those without an answer first."""
-        stories = list(self._door.with_words().newest()[:MOST])
+        """The stories on this page that their tellers let us read."""
+        stories = self._page.rows
         asked = set(Asked.objects.filter(story__in=stories).values_list("story_id", flat=True))
-        answered = set(Reply.objects.filter(story__in=stories).values_list("story_id", flat=True))
-        rows = [
+        return [
             AboutUs(
                 story=story,
                 by=story.by_line(Consent.Use.SERVICE, self.today),
                 is_asked=story.pk in asked,
-                is_answered=story.pk in answered,
+                is_answered=getattr(story, ANSWERED),
             )
             for story in stories
         ]
-        return sorted(rows, key=lambda row: row.is_answered)
+
+    @property
+    def more(self) -> str:
+        """The address of the next stories; empty on the last page."""
+        return self._page.older()
+
+    @property
+    def first(self) -> str:
+        """The address of the first page, on every other one."""
+        return "?" if self.after else ""
+
+    @cached_property
+    def _page(self) -> Page[Story]:
+        """Those without an answer first, however long ago they were told; then the newest month first."""
+        replies = Reply.objects.filter(story=OuterRef("pk"), organisation=OuterRef("organisation"))
+        stories = self._door.with_words().annotate(**{ANSWERED: Exists(replies)})
+        return page(stories, (ANSWERED, "-month", "-id"), self.after, many=MOST)
 
     @property
     def _door(self) -> StoryDoor:

@@ -31,4 +31,5 @@ def room(request: Request, organisation: UUID) -> HttpResponse:
     if not request.viewer.is_of(found):
         raise Http404
     here(request, found.area)
-    return render(request, "website/room.html", {"room": Room(found, request.viewer, timezone.now())})
+    room = Room(found, request.viewer, timezone.now(), request.GET.get("after", ""))
+    return render(request, "website/room.html", {"room": room})

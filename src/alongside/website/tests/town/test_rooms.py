@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import uuid
 from collections.abc import Callable
 
 import pytest
+from django.utils import timezone
 
+from alongside.documents.models import Text
+from alongside.safety.models import Passed, Reading
+from alongside.voice import demo as voices
+from alongside.voice.models import Story
 from alongside.website.balance import balance
 from alongside.website.demo_town import Town
 
-from .conftest import ask
+from .conftest import ask, queries
 
 Read = Callable[..., str]
 
@@ -98,3 +105,53 @@ def test_no_room_names_a_teller(town: Town, read: Read, who: str) -> None:
             main = read(path, who).split("<main")[1].split("</main")[0]
             for secret in ("Marta", "Okafor", "Sam’s dad", "Ellis", "home.example", "960 30"):
                 assert secret not in main
+
+
+def test_a_story_left_unanswered_for_long_stands_first(
+    town: Town, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("alongside.website.organisations.MOST", 3)
+    words = "Nobody has ever answered this."
+    town.stories["old"] = voices.live(town.n, voices.Tale("council", 700, words), town.today)
+    for number in range(4):
+        tale = voices.Tale("council", 10 + number, f"Answered {number}.", answer="We hear you.")
+        voices.live(town.n, tale, town.today)
+    found, path = [], f"/organisations/{town.n.council.pk}/room/"
+    older = ""
+    while older is not None:
+        page = read(path + older, "ben")
+        found += re.findall(r"<li>.*?</li>", page.split('id="about-us"')[1].split("</ul>")[0], re.DOTALL)
+        more = re.search(r'href="(\?after=[^"]+)"', page)
+        older = more[1] if more else None
+    answered = ["Answered</strong>" in row or ">Answered<" in row for row in found]
+    assert answered == sorted(answered)
+    assert sum(answered) >= 4
+    assert any(words in row for row in found[: answered.index(True)])
+
+
+def test_two_hundred_stories_take_as_many_queries_as_ten(town: Town) -> None:
+    path = f"/organisations/{town.n.school.pk}/room/"
+    voices.live(town.n, voices.Tale("school", 9, "It was loud.", asked=True, answer="Yes."), town.today)
+    before = queries(town, path, "farah")
+    many(town.stories["lunch"], 200)
+    assert queries(town, path, "farah") <= before <= 25
+
+
+def many(story: Story, number: int) -> None:
+    """So many copies of a story, with what its teller allows."""
+    for _ in range(number):
+        words = Text.objects.create(area_id=story.area_id, body="It is loud.")
+        reading = Reading.objects.create(area_id=story.area_id, about=story.organisation, since=story.told_on)
+        Passed.objects.create(reading=reading, by=story.reading.passed.by, seriousness=1, at=timezone.now())
+        copy = Story.objects.create(
+            form_key=uuid.uuid4(),
+            area_id=story.area_id,
+            organisation=story.organisation,
+            reading=reading,
+            happened=words,
+            told_on=story.told_on,
+            month=story.month,
+        )
+        consent = story.consents.get(use="service")
+        consent.pk, consent.story = uuid.uuid4(), copy
+        consent.save(force_insert=True)
