@@ -32,11 +32,14 @@ def readings(request: Request, area: str) -> HttpResponse:
         raise Http404
     mine = ours(Reading.objects.visible_to(request.viewer).filter(area=place))
     waiting = readings_page(mine.waiting(), request.GET.get("after", ""), behind=mine)
+    held = readings_page(mine.kept_back(), request.GET.get("held", ""), behind=mine)
     shown = {
         "area": place,
         "waiting": things(waiting.rows),
-        "held": things(mine.kept_back().select_related("passed", "held__by")[:20]),
-        "older": waiting.older(),
+        "more_waiting": waiting.older(),
+        "held": things(held.rows),
+        "more_held": held.older("held"),
+        "first": "?" if request.GET else "",
     }
     return render(request, "voice/readings.html", shown)
 
