@@ -21,7 +21,7 @@ from alongside.messages.say import say
 from alongside.people.demo import Netherby, netherby
 from alongside.promises import demo as kept
 from alongside.promises.counting import count_presses
-from alongside.promises.models import Verdict
+from alongside.promises.models import Promise, Told, Verdict
 from alongside.safety.models import Concern
 from alongside.voice import demo as voices
 from alongside.voice.demo import Tale
@@ -145,19 +145,23 @@ def _group_things(world: World, group: Group) -> None:
 
 
 def _promise_things(world: World, taken: Decision) -> None:
-    """One promise that was done, checked and told; one of which a teller said no, with words to read."""
+    """One promise was done, checked and told; of another the same teller said no, with words to read."""
     n, at = world.n, world.now - 45 * DAY
     promise = kept.told(n, taken, at)
-    told = next(one for one in kept.tellings(promise) if one.way_back.channel == Channel.LINK)
+    told = _by_link(promise)
     again = kept.told(n, taken, at, title="Somebody rings when it is sooner")
     yesterday = (world.now - DAY).date()
-    no = kept.tellings(again)[0].say(Verdict.Answer.NO, "Nobody rang.", yesterday)
+    no = _by_link(again).say(Verdict.Answer.NO, "Nobody rang.", yesterday)
     no.add_words("Nobody rang me. I waited all day.", yesterday, may_show=True)
     count_presses(world.now)
     world.args |= {"promise": promise.pk, "told": told.pk, "verdict": no.pk}
     world.of_route["promises:answer", "promise"] = again.pk
     world.of_route["promises:verdict", "token"] = kept.open_page(told)
     world.holders["promises:verdict"] = told.way_back_id
+
+
+def _by_link(promise: Promise) -> Told:
+    return next(one for one in kept.tellings(promise) if one.way_back.channel == Channel.LINK)
 
 
 def _by_hand(world: World) -> None:

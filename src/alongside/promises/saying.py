@@ -14,7 +14,6 @@ from alongside.safety.models import Reading
 from . import days, no_said
 from .errors import Fixed
 from .promise import Promise
-from .rounds import Delivered
 from .telling import Told, Verdict
 
 Answer = Verdict.Answer
@@ -105,7 +104,7 @@ def may_change(verdict: Verdict, on: date) -> bool:
         and not verdict.is_answered
         and on <= verdict.on + days.MIND_CHANGED
         and not (reopened and reopened.by_id)
-        and not Delivered.objects.filter(promise=delivered.promise_id, number__gt=delivered.number).exists()
+        and delivered.number == max(one.number for one in delivered.promise.deliveries.all())
     )
 
 

@@ -73,7 +73,9 @@ class OwnPage:
     def questions(self) -> list[Question]:
         """Every question this teller was asked, the newest first."""
         last = {}
-        for verdict in Verdict.objects.filter(told__in=self.tellings).order_by("number"):
+        said = Verdict.objects.filter(told__in=self.tellings).order_by("number")
+        acted_on = said.select_related("answered", "told__delivered__reopened", "told__delivered__promise")
+        for verdict in acted_on.prefetch_related("told__delivered__promise__deliveries"):
             last[verdict.told_id, verdict.number] = verdict
         return [self._question(told, last.get((told.pk, told.number))) for told in self.tellings]
 
