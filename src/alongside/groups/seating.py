@@ -8,6 +8,7 @@ from django.db import transaction
 
 from alongside.journal.models import record
 from alongside.people.models import Organisation, Person, Perspective, Role
+from alongside.people.viewer import Viewer
 
 from .errors import NotYoursToSeat, OneSeatEach, OneSpeaker, SaysBoth, SpeaksFromExperience
 from .seats import Group, Partner, Seat
@@ -63,7 +64,7 @@ def begin(seat: Seat, by: Person | None, at: datetime) -> Seat:
         raise OneSpeaker
     if seat.partner.is_lived and seat.part in SPEAKING and not Perspective(seat.perspective).is_lived:
         raise SpeaksFromExperience
-    if seat.partner.is_lived and seat.works_for is None and _works_for_a_service(seat.person):
+    if seat.partner.is_lived and seat.works_for is None and Viewer(seat.person).is_service_side:
         raise SaysBoth
     seat.since = at
     seat.save(force_insert=True)
@@ -76,11 +77,6 @@ def leave_it(seat: Seat, by: Person | None, at: datetime) -> None:
     """End a seat that nobody takes over. What it agreed or objected to stands."""
     seat.end(at)
     record("seat.ended", area_id=seat.group.area_id, about=seat, at=at, by=by)
-
-
-def _works_for_a_service(person: Person) -> bool:
-    roles = Role.objects.filter(person=person, until=None).select_related("organisation")
-    return any(role.organisation is not None and role.organisation.is_service for role in roles)
 
 
 def _may_seat(group: Group, partner: Partner, by: Person | None) -> None:
@@ -96,8 +92,5 @@ def _may_seat(group: Group, partner: Partner, by: Person | None) -> None:
     choosing = list(sitting.filter(part__in=SPEAKING)) or list(sitting)
     if choosing and by.pk in {seat.person_id for seat in choosing}:
         return
-    coordinates = Role.objects.filter(
-        person=by, area=group.area_id, name=Role.Name.COORDINATOR, until=None
-    ).exists()
-    if choosing or not coordinates:
+    if choosing or not Viewer(by).holds(Role.Name.COORDINATOR, area=group.area_id):
         raise NotYoursToSeat

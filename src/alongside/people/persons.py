@@ -133,7 +133,7 @@ class Person(AbstractBaseUser):
         ContactProfile.objects.filter(person=self).delete()
         self.memberships.filter(left_at=None).update(left_at=at)
         self.memberships.update(how="")
-        self.roles.filter(until=None).update(until=at)
+        self.roles.live().update(until=at)
         journal.shred(about_id=self.pk)
         journal.shred(by_id=self.pk)
         teller = None if by is None or by.pk == self.pk else by
@@ -188,6 +188,19 @@ class Member(models.Model):
         return f"{self.person} in {self.forum}"
 
 
+class Roles(models.QuerySet["Role"]):
+    """Finding who holds a role now; one that has ended counts for nothing. Of one person ask a ``Viewer``."""
+
+    def live(self) -> Roles:
+        """Those that are held now."""
+        return self.filter(until=None)
+
+    def holders(self, *names: Role.Name, area: Area | uuid.UUID | None = None) -> Roles:
+        """Those with one of these names, held now, in this area or in any; each with its person."""
+        held = self.live().filter(name__in=names).select_related("person")
+        return held if area is None else held.filter(area=area)
+
+
 class Role(models.Model):
     """What one person may do, in one area or for one organisation. ``roles.py`` says what each may."""
 
@@ -211,6 +224,8 @@ class Role(models.Model):
     )
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
+
+    objects = Roles.as_manager()
 
     class Meta:
         constraints = [

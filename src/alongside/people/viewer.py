@@ -31,9 +31,8 @@ class Viewer:
         """The roles held now. Read once a request, so that a role taken away is gone with the next one."""
         if self.person is None:
             return ()
-        return tuple(
-            Role.objects.filter(person=self.person, until=None).select_related("area", "organisation")
-        )
+        held = Role.objects.live().filter(person=self.person)
+        return tuple(held.select_related("area", "organisation"))
 
     def holds(self, *names: Role.Name, area: Area | UUID | None = None) -> bool:
         """Whether one of these roles is held in this very area (roles do not flow down the tree)."""

@@ -64,9 +64,8 @@ def _new_round(promise: Promise, by: Person, different: str, evidence: str, at: 
 
 def _who_is_asked_to_check(promise: Promise) -> list[Person]:
     """The area's co-ordinators; others who may check see it on their own page."""
-    roles = Role.objects.filter(area=promise.area_id, name=Role.Name.COORDINATOR, until=None)
-    people = [role.person for role in roles.select_related("person")]
-    return [person for person in people if may_check(promise, person)]
+    held = Role.objects.holders(Role.Name.COORDINATOR, area=promise.area_id)
+    return [role.person for role in held if may_check(promise, role.person)]
 
 
 def may_check(promise: Promise, person: Person | None) -> bool:
@@ -84,8 +83,7 @@ def may_check(promise: Promise, person: Person | None) -> bool:
     groups = promise.reasons.filter(decision__isnull=False).values("decision__group")
     if seats.filter(group__in=groups).exclude(part=Seat.Part.OBSERVER).exists():
         return True
-    looks_after = (Role.Name.COORDINATOR, Role.Name.MODERATOR)
-    return Role.objects.filter(person=person, name__in=looks_after, area=promise.area_id, until=None).exists()
+    return Viewer(person).holds(Role.Name.COORDINATOR, Role.Name.MODERATOR, area=promise.area_id)
 
 
 def checkable(viewer: Viewer) -> PromiseDoor:

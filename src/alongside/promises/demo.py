@@ -37,7 +37,7 @@ SAW = "I looked through the post book. Every letter of these three weeks left in
 def proposed(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Promise:
     """Written down by Asha; nobody there has taken it on, so it is not public yet."""
     about = decision.abouts.select_related("organisation").order_by("organisation__name")[0].organisation
-    there = Role.objects.filter(organisation=about, until=None).order_by("person__screen_name")[0].person
+    there = Role.objects.live().filter(organisation=about).order_by("person__screen_name")[0].person
     said = {
         **LETTERS,
         "organisation": about,

@@ -41,7 +41,7 @@ class PromiseForm(forms.Form):
         about = Organisation.objects.filter(pk__in=decision.abouts.values("organisation"))
         self.organisations = {str(one.pk): one for one in about or Organisation.of(decision.area)}
         self.lived = {str(seat.person_id): seat.person for seat in seats}
-        roles = Role.objects.filter(organisation__in=self.organisations.values(), until=None)
+        roles = Role.objects.live().filter(organisation__in=self.organisations.values())
         there = roles.select_related("person", "organisation").order_by(
             "organisation__name", "person__screen_name"
         )

@@ -15,13 +15,12 @@ from alongside.groups.models import Decision, Seat
 from alongside.journal.models import record
 from alongside.people.days import month_of
 from alongside.people.models import Area, Organisation, Person, Role
+from alongside.people.viewer import Viewer
 from alongside.voice.models import Basis, Story
 
 from .errors import NotAccepted, NotAnOwner, NotFromThere
 
 if TYPE_CHECKING:
-    from alongside.people.viewer import Viewer
-
     from .rounds import Checked, Delivered, Reopened
     from .states import State
 
@@ -287,4 +286,4 @@ class Started(models.Model):
 
 def works_at(person: Person, organisation_id: uuid.UUID) -> bool:
     """Whether this person has any role there now."""
-    return Role.objects.filter(person=person, organisation=organisation_id, until=None).exists()
+    return Viewer(person).is_of(organisation_id)

@@ -146,8 +146,7 @@ def leads_of(area: Area) -> list[Person]:
 
 
 def _holders(area: Area, name: Role.Name) -> list[Person]:
-    held = Role.objects.filter(area=area, name=name, until=None).select_related("person")
-    return [role.person for role in held.order_by("since")]
+    return [role.person for role in Role.objects.holders(name, area=area).order_by("since")]
 
 
 def _alert_key(concern: Concern, person: Person) -> str:
@@ -171,7 +170,7 @@ def _alert(concern: Concern, to: Iterable[Person], at: datetime) -> None:
 def alert_deputies(at: datetime) -> int:
     """A concern that nobody took in hand within 24 hours goes to the deputy too. Returns how many alerts."""
     late = Concern.objects.filter(acknowledged=None, at__lte=at - PATIENCE).select_related("area")
-    held = list(Role.objects.filter(name=Role.Name.DEPUTY, until=None).select_related("person"))
+    held = list(Role.objects.holders(Role.Name.DEPUTY))
     alerts = {
         _alert_key(concern, role.person): (concern, role.person)
         for concern in late

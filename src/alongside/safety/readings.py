@@ -227,8 +227,8 @@ class Dropped(models.Model):
 
 def moderators_of(area: Area, about: Organisation | None = None) -> QuerySet[Role, Role]:
     """The roles of those who may read what is about this organisation, in this area."""
-    found = Role.objects.filter(name=Role.Name.MODERATOR, area=area, until=None)
-    works_there = Role.objects.filter(organisation=about, until=None).values("person")
+    found = Role.objects.holders(Role.Name.MODERATOR, area=area)
+    works_there = Role.objects.live().filter(organisation=about).values("person")
     if about is not None:
         found = found.exclude(person__in=works_there)
-    return found.select_related("person").order_by("person__screen_name")
+    return found.order_by("person__screen_name")

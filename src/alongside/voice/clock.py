@@ -19,7 +19,7 @@ def say_who_is_silent(at: datetime) -> int:
     Returns how many times it was said just now.
     """
     silent = Asked.objects.all().silent(at).select_related("story__area", "organisation")
-    held = list(Role.objects.filter(name=Role.Name.COORDINATOR, until=None).select_related("person"))
+    held = list(Role.objects.holders(Role.Name.COORDINATOR))
     news = {
         f"silent:{asked.pk}:{role.person_id}": (asked, role.person)
         for asked in silent

@@ -98,9 +98,7 @@ def opened(story: Story, opening_id: object, who: str, why: str, at: datetime) -
 
 def ask_the_lead(story: Story, at: datetime) -> None:
     """A moderator found it serious: the lead is asked to look, and is told nothing here."""
-    leads = Role.objects.filter(
-        area=story.area, until=None, name__in=(Role.Name.LEAD, Role.Name.DEPUTY)
-    ).select_related("person")
+    leads = Role.objects.holders(Role.Name.LEAD, Role.Name.DEPUTY, area=story.area)
     page = link(reverse("voice:story", args=[story.pk]))
     for person in {role.person for role in leads}:
         _to_person(person, f"serious:{story.pk}:{person.pk}", "serious", story, page, at)

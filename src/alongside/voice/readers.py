@@ -19,6 +19,6 @@ class Reader:
 def readers(area: Area, about: Organisation | None) -> list[Reader]:
     """Who may read first what is about this organisation: nobody who works there."""
     people = {role.person_id: role.person for role in moderators_of(area, about)}
-    jobs = Role.objects.filter(person__in=people, until=None, organisation__isnull=False)
+    jobs = Role.objects.live().filter(person__in=people, organisation__isnull=False)
     works = {role.person_id: str(role.organisation) for role in jobs.select_related("organisation")}
     return [Reader(person.screen_name, works.get(pk, "")) for pk, person in people.items()]
