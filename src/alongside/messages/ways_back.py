@@ -75,6 +75,12 @@ class WayBack(models.Model):
             return "person", str(self.person_id)
         return (self.channel, self.address) if self.address else ("link", str(self.pk))
 
+    @property
+    def in_words(self) -> str:
+        """Its address as one reads it aloud: a number in groups."""
+        by_phone = self.channel in (Channel.CALL, Channel.TEXT)
+        return phones.spoken(self.address) if by_phone and self.address else self.address
+
     @staticmethod
     def new_token() -> str:
         """A secret that can be read out over the phone: 26 letters and digits, 128 bits."""

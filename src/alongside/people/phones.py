@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import phonenumbers
 
 HOME = "GB"
@@ -24,11 +26,12 @@ def normalise(text: str) -> str | None:
 
 
 def spoken(number: str) -> str:
-    """The number as people here say it ("01632 960101"); as it is, if we cannot read it."""
+    """The number as people here read it aloud ("01632 960 101"); as it is, if we cannot read it."""
     try:
         parsed = phonenumbers.parse(number, HOME)
     except phonenumbers.NumberParseException:
         return number
     at_home = phonenumbers.region_code_for_country_code(parsed.country_code or 0) == HOME
     how = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(parsed, how.NATIONAL if at_home else how.INTERNATIONAL)
+    written = phonenumbers.format_number(parsed, how.NATIONAL if at_home else how.INTERNATIONAL)
+    return re.sub(r"\b(\d{3})(\d{3})\b", r"\1 \2", written)

@@ -71,7 +71,9 @@ def test_many_people_may_have_no_address(netherby: Netherby, now: datetime) -> N
 
 
 def test_a_number_is_said_as_people_here_say_it() -> None:
-    assert phones.spoken("+441632960101") == "01632 960101"
+    assert phones.spoken("+441632960101") == "01632 960 101"
+    assert phones.spoken("+447700900123") == "07700 900 123"
+    assert phones.spoken("+442079460123") == "020 7946 0123"
     assert phones.spoken("+12125550100") == "+1 212-555-0100"
     assert phones.spoken("by the phone box") == "by the phone box"
 
