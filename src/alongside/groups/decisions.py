@@ -16,11 +16,11 @@ from django.utils.timezone import localdate
 
 from alongside.journal.models import record
 from alongside.people.models import Area, Counter, Organisation
+from alongside.people.once import once
 
 from . import telling
 from .conditions import Condition, Three, conditions
 from .errors import AlreadyReplaced, StillInDiscussion
-from .once import once
 from .seats import Group, Partner, Seat
 from .table import Table, said, table
 from .yes import agreed

@@ -40,10 +40,6 @@ class NotYourObjection(Refused):
     )
 
 
-class PageUsed(Refused):
-    says = "This page was used already. Please open it anew."
-
-
 class NobodyHere(Refused):
     says = "We found nobody in this area with this address. Ask them to join first."
 

@@ -12,9 +12,9 @@ from django.db.models import Q
 
 from alongside.journal.models import record
 from alongside.people.models import Area, Organisation, Person, Perspective
+from alongside.people.once import once
 
 from .errors import NameTaken, NeedsLivedExperience, NotSeated, NotYourPart, OnlyWatching
-from .once import once
 
 if TYPE_CHECKING:
     from alongside.people.viewer import Viewer

@@ -17,10 +17,10 @@ from django.db import transaction
 
 from alongside.documents.models import Text
 from alongside.journal.models import Named, record
+from alongside.people.once import once
 
 from . import telling
 from .errors import AlreadyTaken, NeedsWords, NotThisWording, NotYourObjection
-from .once import once
 from .seats import Group, Seat
 
 if TYPE_CHECKING:

@@ -17,6 +17,10 @@ class Refused(Exception):
         self.field = field
 
 
+class PageUsed(Refused):
+    says = "This page was used already. Please open it anew."
+
+
 class NotAnAddress(Refused):
     says = "Please check this. We need an e-mail address like name@example.org, or a phone number."
 

@@ -13,10 +13,6 @@ class NotSeated(Refused):
     says = "Only people with a seat in the group that decided can write down a promise."
 
 
-class NotYourForm(Refused):
-    says = "This form was sent by somebody else. Please open it anew."
-
-
 class NotOnThatSide(Refused):
     says = "A promise needs one owner on each side."
 

@@ -59,12 +59,10 @@ class PromiseForm(forms.Form):
 
     def said(self) -> dict[str, Any]:
         """What ``Promise.make`` is told."""
-        said = dict(self.cleaned_data)
-        key = said.pop("key")
+        said = self.cleaned_data
         service: Person = self.there[said["service_owner"]].person
         return {
             **said,
-            "form_key": key,
             "organisation": self.organisations[said["organisation"]],
             "lived_owner": self.lived[said["lived_owner"]],
             "service_owner": service,

@@ -12,10 +12,11 @@ from alongside.groups.models import Decision, Group, Partner, Seat
 from alongside.journal.models import record
 from alongside.people.days import day_of, month_of
 from alongside.people.models import Counter, Organisation, Person, Perspective
+from alongside.people.once import once
 from alongside.voice.models import Basis
 
 from . import letters
-from .errors import NotDecided, NotOnThatSide, NotSeated, NotYourForm, SomethingMissing
+from .errors import NotDecided, NotOnThatSide, NotSeated, SomethingMissing
 from .promise import Promise, Reason, works_at
 
 
@@ -31,19 +32,18 @@ def make(
     due_on: date,
     by: Person,
     at: datetime,
-    form_key: uuid.UUID | None = None,
+    key: uuid.UUID | None = None,
 ) -> Promise:
-    """Write down a promise that follows from a taken decision. The same ``form_key`` gives it once."""
+    """Write down a promise that follows from a taken decision. The same ``key`` gives it once."""
     with transaction.atomic():
         group = Group.locked(decision.group_id)
-        key = form_key or uuid.uuid4()
-        if there := Promise.objects.filter(form_key=key).first():
-            return _sent_twice(there, by)
+        if there := once(Promise.objects.filter(made_by=by), key, "form_key"):
+            return there
         _may_be_made(decision, organisation, group, by)
         _is_said_well(title, body, due_on, at)
         _has_an_owner_on_each_side(group, organisation, lived_owner, service_owner)
         promise = Promise.objects.create(
-            form_key=key,
+            form_key=key or uuid.uuid4(),
             area_id=decision.area_id,
             organisation=organisation,
             reference=Counter.next("P", area=decision.area, at=at),
@@ -65,12 +65,6 @@ def _goes_out(promise: Promise, decision: Decision, by: Person, at: datetime) ->
     _give_reasons(promise, decision)
     letters.please_accept(promise, at)
     record("promise.made", area_id=promise.area_id, about=promise, at=at, by=by, title=promise.title)
-
-
-def _sent_twice(there: Promise, by: Person) -> Promise:
-    if there.made_by_id != by.pk:
-        raise NotYourForm
-    return there
 
 
 def _give_reasons(promise: Promise, decision: Decision) -> None:

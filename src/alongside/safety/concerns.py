@@ -16,6 +16,7 @@ from alongside.messages.models import Channel, WayBack
 from alongside.messages.say import cancel, say, unsaid
 from alongside.people.days import midnight
 from alongside.people.models import Area, Person, Role
+from alongside.people.once import once
 from alongside.people.viewer import Viewer
 
 from .errors import NobodyReads, NotYours
@@ -77,7 +78,7 @@ class Concern(models.Model):
         """
         with transaction.atomic():
             Area.objects.select_for_update().get(pk=area.pk)
-            if there := cls.objects.filter(form_key=key).first():
+            if there := once(cls.objects.all(), key, "form_key"):
                 return there
             to = leads_of(area)
             if not to:

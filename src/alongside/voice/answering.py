@@ -15,12 +15,13 @@ from alongside.messages.models import Channel, WayBack
 from alongside.messages.say import link, say
 from alongside.people.days import day_of, midnight
 from alongside.people.models import Organisation, Person, Role
+from alongside.people.once import once
 from alongside.people.viewer import Viewer
 from alongside.safety.models import Reading
 
 from . import notices
 from .consents import Consent
-from .errors import Empty, NotAllowed, NotForYou
+from .errors import Empty, NotForYou
 from .replies import CODE_LASTS, Asked, Reply
 from .rules import must_allow, must_be, must_be_read
 from .stories import Story
@@ -114,9 +115,7 @@ def _answer(story: Story, words: Words, at: datetime, *, how: Reply.How, by: Per
         raise Empty("Please write your answer.")
     with transaction.atomic():
         Story.locked(story.pk)
-        if there := Reply.objects.filter(form_key=words.key).first():
-            if there.story_id != story.pk:
-                raise NotAllowed
+        if there := once(Reply.objects.filter(story=story), words.key, "form_key"):
             return there
         must_be_read(story)
         must_allow(story, Consent.Use.SERVICE, day_of(at))

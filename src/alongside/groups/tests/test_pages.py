@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.groups.demo import objection_stands, one_agreed, taken_with_dissent
-from alongside.groups.errors import ManyTries, NobodyHere, PageUsed
+from alongside.groups.errors import ManyTries, NobodyHere
 from alongside.groups.handover import TRIES
 from alongside.groups.models import Agreement, Decision, Objection, Paper, Stand
+from alongside.people.errors import PageUsed
 from alongside.people.models import Area, Organisation, Person
 from alongside.welcome.models import Try
 

@@ -10,9 +10,10 @@ from django.db import IntegrityError, transaction
 from alongside.groups.demo import opened
 from alongside.groups.models import Seat
 from alongside.journal.models import Event
+from alongside.people.errors import PageUsed
 from alongside.people.viewer import NOBODY, Viewer
 from alongside.promises import demo
-from alongside.promises.errors import NotDecided, NotOnThatSide, NotSeated, NotYourForm, SomethingMissing
+from alongside.promises.errors import NotDecided, NotOnThatSide, NotSeated, SomethingMissing
 from alongside.promises.models import Promise, Reason
 
 from .conftest import DAY, messages
@@ -34,15 +35,15 @@ def test_the_owner_there_is_asked_to_take_it_on(stage, priya):
 
 def test_the_same_form_sent_twice_is_one_promise(stage):
     key = uuid4()
-    assert stage("proposed", form_key=key) == stage("proposed", form_key=key)
+    assert stage("proposed", key=key) == stage("proposed", key=key)
     assert Promise.objects.count() == 1
 
 
 def test_somebody_elses_form_is_refused(stage, netherby, decision, at):
     key = uuid4()
-    stage("proposed", form_key=key)
-    with pytest.raises(NotYourForm):
-        Promise.make(**_said(netherby, decision, at, by=netherby.cara), form_key=key)
+    stage("proposed", key=key)
+    with pytest.raises(PageUsed):
+        Promise.make(**_said(netherby, decision, at, by=netherby.cara), key=key)
     assert Promise.objects.count() == 1
 
 
