@@ -18,12 +18,15 @@ from alongside.people.days import midnight
 from alongside.people.models import Area, Person, Role
 from alongside.people.once import once
 from alongside.people.viewer import Viewer
+from alongside.welcome.limits import Limit
 
-from .errors import NobodyReads, NotYours
+from .errors import NobodyReads, NotYours, RingInstead
 from .looks import Look
 
 LEADS = (Role.Name.LEAD, Role.Name.DEPUTY)
 PATIENCE = timedelta(hours=24)
+FROM_A_PLACE = Limit("worry from a place", 40)
+"""Everybody in one hall. Help stands on the page all the same."""
 ALERT = "Someone wrote to you on Alongside. Please sign in."
 
 
@@ -139,6 +142,12 @@ class Acknowledged(models.Model):
 
     def __str__(self) -> str:
         return f"acknowledged by {self.by}"
+
+
+def may_write(place: str, at: datetime) -> None:
+    """Count one worry from this place (an internet address). Raises ``RingInstead``."""
+    if not FROM_A_PLACE.take(place, at):
+        raise RingInstead
 
 
 def leads_of(area: Area) -> list[Person]:

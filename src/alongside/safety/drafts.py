@@ -18,9 +18,14 @@ from django.http import HttpRequest, HttpResponse
 
 from alongside.messages.models import digest
 from alongside.people.models import Area
+from alongside.welcome.limits import Limit, place_of
+
+from .errors import ManyAtOnce
 
 LIFE = timedelta(hours=24)
 AFTER_SENDING = timedelta(hours=1)
+FROM_A_PLACE = Limit("begin to tell", 200)
+"""Forty people in one hall, each on their phone and beginning again now and then."""
 COOKIE = "__Host-draft" if settings.SESSION_COOKIE_SECURE else "draft"
 
 
@@ -55,11 +60,16 @@ class Draft(models.Model):
 
     @classmethod
     def begin(cls, request: HttpRequest, *, area: Area, at: datetime) -> tuple[Draft, str]:
-        """The draft of this device, new if need be, and the key that the answer must give the device."""
+        """The draft of this device, new if need be, and the key that the answer must give the device.
+
+        Raises ``ManyAtOnce`` where one place begins more drafts than a hall full of people would.
+        """
         held = cls.held_by(request, area=area, at=at)
         key = request.COOKIES.get(COOKIE, "")
         if held:
             return held, key
+        if not FROM_A_PLACE.take(place_of(request), at):
+            raise ManyAtOnce
         # A key that we did not give may be known to somebody else.
         known = bool(key) and cls.objects.filter(key_digest=digest(key)).exists()
         key = key if known else secrets.token_urlsafe(32)

@@ -17,5 +17,19 @@ class ChangedMeanwhile(Refused):
     says = "Somebody changed these words since you opened the page. Please compare, then save yours again."
 
 
+class ManyAtOnce(Refused):
+    says = (
+        "A great deal came from where you are just now. Your words are still here on this page. "
+        "Please send them again in a quarter of an hour."
+    )
+
+
+class RingInstead(Refused):
+    says = (
+        "A great deal came from where you are just now, so this is not kept yet. Your words are still here. "
+        "If it cannot wait, ring one of the numbers above. Else send them again in a quarter of an hour."
+    )
+
+
 class NobodyReads(Refused):
     says = "Nobody here can read this just now, so please do not wait for us. Ring one of the numbers above."

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_http_methods
 from alongside.people.errors import Refused
 from alongside.people.viewer import Request, here, me
 from alongside.welcome.gate import signed_in
+from alongside.welcome.limits import place_of
 
 from . import drafts
-from .concerns import LEADS, Concern, leads_of, note_looks
+from .concerns import LEADS, Concern, leads_of, may_write, note_looks
 from .forms import ConcernForm
 from .signposts import checked, signposts
 
@@ -49,6 +50,7 @@ def concern(request: Request, area: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         said = form.cleaned_data
         try:
+            may_write(place_of(request), timezone.now())
             Concern.keep(said["words"], key=said["key"], area=place, reach=form.reach(), at=timezone.now())
             return redirect(f"{request.path}?kept=yes")
         except Refused as no:

@@ -18,13 +18,16 @@ from alongside.people.models import Organisation, Person, Role
 from alongside.people.once import once
 from alongside.people.viewer import Viewer
 from alongside.safety.models import Reading
+from alongside.welcome.limits import Limit
 
 from . import notices
 from .consents import Consent
-from .errors import Empty, NotForYou
+from .errors import Empty, ManyAnswers, NotForYou
 from .replies import CODE_LASTS, Asked, Reply
 from .rules import must_allow, must_be, must_be_read
 from .stories import Story
+
+BY_A_CODE = Limit("answer by code", 5)
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,10 @@ def answer_by_code(asked: Asked, words: Words, at: datetime) -> Reply:
     """Whoever holds the code that went to the organisation's address answers for it, and so has read it.
 
     Opening the page is no reading: a machine that looks for harm in mail follows every address in it.
+    Raises ``ManyAnswers`` rather than send the teller one message after another.
     """
+    if not BY_A_CODE.take(str(asked.pk), at):
+        raise ManyAnswers
     with transaction.atomic():
         reply = _answer(asked.story, words, at, how=Reply.How.CODE, by=None)
         asked.note_that_it_was_read(at)

@@ -12,6 +12,10 @@ class NothingTold(Refused):
     )
 
 
+class ManyAnswers(Refused):
+    says = "Several answers came with this code just now. Please wait a quarter of an hour, then send yours."
+
+
 class NotAllowed(Refused):
     says = "The person who told this has not allowed that, or has taken it back."
 

@@ -12,13 +12,26 @@ from alongside.messages.models import Channel, WayBack
 from alongside.people.days import day_of, midnight, month_of
 from alongside.people.models import Person
 from alongside.safety.concerns import Reach
+from alongside.safety.errors import ManyAtOnce
 from alongside.safety.models import Draft, Reading
+from alongside.welcome.limits import Limit
 
 from .answers import Answers
 from .consents import LASTS, Consent
 from .errors import NothingTold
 from .notices import thank
 from .stories import QUESTIONS, Story, Teller
+
+FROM_A_PLACE = Limit("tell from a place", 80)
+"""Forty people in one hall, two stories each."""
+TO_AN_ADDRESS = Limit("thank an address", 5)
+"""So that nobody fills a stranger's inbox by giving their address again and again."""
+
+
+def may_tell(place: str, at: datetime) -> None:
+    """Count one story from this place (an internet address). Raises ``ManyAtOnce``."""
+    if not FROM_A_PLACE.take(place, at):
+        raise ManyAtOnce
 
 
 def tell(draft: Draft, at: datetime, by: Person | None = None) -> tuple[Story, str | None]:
@@ -90,5 +103,7 @@ def _way_back(story: Story, reach: Reach | None, at: datetime) -> str | None:
         person=reach.person,
     )
     Teller.objects.create(story=story, way_back=way_back)
-    thank(way_back, token, at)
+    # A refusal would say that somebody told us something with this address: so there is none.
+    if not reach.address or TO_AN_ADDRESS.take(reach.address, at):
+        thank(way_back, token, at)
     return token

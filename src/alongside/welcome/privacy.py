@@ -5,7 +5,7 @@ from __future__ import annotations
 from alongside.journal.privacy import WITH_ITS_ROW, Field, Level
 
 _CODES = "sign-in codes"
-_TRIES = "tries to sign in"
+_TRIES = "tries"
 
 _counts = Field(Level.PRIVATE, "counts tries, so that nobody guesses and nobody is flooded", _TRIES)
 

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
 from alongside.people.models import Person, Role
-from alongside.safety.concerns import alert_deputies
+from alongside.safety.concerns import FROM_A_PLACE, alert_deputies
 from alongside.safety.demo import WORDS, worry
 from alongside.safety.errors import NotYours
 from alongside.safety.models import Concern, Look
@@ -39,6 +40,20 @@ def test_the_words_are_kept_for_the_lead_and_sent_twice_they_are_one(
     assert concern.words.body == WORDS
     assert concern.way_back.address == "+441632960310"
     assert "Your words are kept" in first.content.decode()
+
+
+def test_too_much_from_one_place_is_told_to_ring_and_keeps_its_words(
+    netherby: Netherby, client: Client, hal: Person, now: datetime
+) -> None:
+    with time_machine.travel(now, tick=False):
+        while FROM_A_PLACE.take("127.0.0.1", now):
+            pass
+        answer = client.post(PAGE, {"key": str(uuid.uuid4()), "words": WORDS, "channel": "none"})
+    said = answer.content.decode()
+    assert answer.status_code == 422
+    assert "If it cannot wait, ring one of the numbers above" in said
+    assert WORDS in said
+    assert not Concern.objects.exists()
 
 
 def test_the_alert_says_nothing_of_what_was_written(netherby: Netherby, now: datetime, hal: Person) -> None:

@@ -16,10 +16,12 @@ from alongside.people.errors import Refused
 from alongside.people.models import Area
 from alongside.people.viewer import Request, here
 from alongside.safety.drafts import Draft, give_key
+from alongside.welcome.limits import place_of
 
 from ..answers import Answers
 from ..forms import STEPS, QuestionForm, SendForm
 from ..readers import readers
+from ..tell import may_tell
 from ..tell import tell as tell_story
 
 ORDER = (*STEPS, "check")
@@ -84,10 +86,15 @@ def _ask(request: Request, area: Area, form: QuestionForm, step: str, status: in
 
 
 def _keep(request: Request, area: Area, step: str, now: datetime) -> HttpResponse:
-    draft, key = Draft.begin(request, area=area, at=now)
     form = STEPS[step](request.POST, area=area, viewer=request.viewer)
+    fine = form.is_valid()
+    try:
+        draft, key = Draft.begin(request, area=area, at=now)
+    except Refused as no:
+        form.add_error(None, str(no))
+        return _ask(request, area, form, step, status=422)
     draft.keep(step, form.typed(), now)
-    if form.is_valid():
+    if fine:
         after = "check" if request.GET.get("then") == "check" else ORDER[ORDER.index(step) + 1]
         response: HttpResponse = redirect("voice:question", area=area.slug, step=after)
     else:
@@ -120,6 +127,7 @@ def _send(request: Request, area: Area, now: datetime) -> HttpResponse:
         return redirect("voice:question", area=area.slug, step="check")
     if form.is_valid():
         try:
+            may_tell(place_of(request), now)
             tell_story(draft, now, request.viewer.person)
             return redirect("voice:sent", area=area.slug)
         except Refused as no:

@@ -22,7 +22,7 @@ RULE = {rule.name: rule for rule in RULES}
     ("name", "stays", "goes"),
     [
         ("sign-in codes", timedelta(hours=23), timedelta(days=1)),
-        ("tries to sign in", timedelta(minutes=59), timedelta(hours=1)),
+        ("tries", timedelta(minutes=59), timedelta(hours=1)),
         ("sessions", timedelta(days=13), timedelta(days=14)),
     ],
 )

@@ -1,0 +1,11 @@
+"""What recurs in this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from .forget import tries
+
+DUTIES: list[Callable[[datetime], int]] = [tries]
+"""A try says when somebody was here, so it does not wait for the night on which old things are forgotten."""
