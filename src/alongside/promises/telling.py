@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import F, Q
 
-from alongside.messages.models import Message, WayBack, digest
+from alongside.messages.models import Gone, Message, WayBack, digest
 from alongside.people.errors import Refused
 from alongside.people.models import Person, Role
 from alongside.safety.models import Reading
@@ -99,11 +99,14 @@ class Told(models.Model):
 
     @property
     def reached_at(self) -> datetime | None:
-        """When the news left us. A call or a letter has reached nobody until a person has done it."""
-        if not self.message.is_by_hand:
-            return self.at
-        gone = getattr(self.message, "gone", None)
-        return gone.at if gone else None
+        """When the news left us. A call or a letter has reached nobody until a person has done it, and
+        what could not be sent has reached nobody until a person has told them in another way."""
+        gone: Gone | None = getattr(self.message, "gone", None)
+        if gone is not None and gone.how == Gone.How.FAILED:
+            return None
+        if gone is not None and (self.message.is_by_hand or gone.how == Gone.How.BY_HAND):
+            return gone.at
+        return None if self.message.is_by_hand else self.at
 
     def say(self, answer: str, words: str, on: date, *, may_show: bool = False) -> Verdict:
         """The teller's verdict: one press. Said again, it is changed, as long as nobody acted on it."""

@@ -91,3 +91,12 @@ def test_a_call_has_reached_nobody_until_someone_rang(told_today, jo, at):
     told.message.tick(jo, at + 30 * DAY)
     assert Told.objects.get().reached_at == midnight(at + 30 * DAY)
     assert told.way_back.channel == Channel.CALL
+
+
+def test_a_text_that_failed_has_reached_nobody_until_someone_told_her(told_today, jo, at):
+    told_today("text")
+    message = Told.objects.get().message
+    message.let_go(Gone.How.FAILED, at + 25 * DAY, why="no such number")
+    assert Told.objects.get().reached_at is None
+    message.tick(jo, at + 30 * DAY)
+    assert Told.objects.get().reached_at == midnight(at + 30 * DAY)
