@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from alongside.people.days import midnight
 from alongside.people.models import Area, Person, Role
@@ -15,6 +15,8 @@ from alongside.people.viewer import Viewer
 
 from .errors import NotByHand
 from .ways_back import BY_HAND, Channel, WayBack
+
+A_DAY = timedelta(days=1)
 
 
 class Outbox(models.Manager["Message"]):
@@ -24,15 +26,18 @@ class Outbox(models.Manager["Message"]):
         """Calls, letters and what could not be sent, for those whose task it is to reach people.
 
         To a teller: the keeper of that area, unless the keeper also works for a service. To people with an
-        account and to organisations: the co-ordinator. Secret ones (sign-in codes): nobody.
+        account and to organisations: the co-ordinator. Codes that work for minutes (to sign in): nobody.
+        What held another secret could not be sent either: its words are emptied, and the person still waits.
         """
         name = Role.Name
         keeper = frozenset() if viewer.is_service_side else viewer.areas_as(name.KEEPER)
         known = Q(way_back=None) | Q(way_back__organisation__isnull=False)
         mine = Q(known, area__in=viewer.areas_as(name.COORDINATOR)) | Q(~known, area__in=keeper)
         fell_to_us = (Gone.How.FAILED, Gone.How.BY_HAND)
-        for_a_human = Q(channel__in=BY_HAND) | Q(secret=False, gone__how__in=fell_to_us)
-        return self.filter(mine, for_a_human).select_related("area", "person", "way_back", "gone")
+        a_code = Q(secret=True, useless_at__lt=F("said_at") + A_DAY)
+        for_a_human = Q(channel__in=BY_HAND) | (Q(gone__how__in=fell_to_us) & ~a_code)
+        whom = ("person__contact", "way_back__person__contact", "way_back__organisation")
+        return self.filter(mine, for_a_human).select_related("area", "gone", *whom)
 
     def to_do(self, viewer: Viewer) -> models.QuerySet[Message]:
         """Those that still wait for this viewer's hand, the oldest first."""

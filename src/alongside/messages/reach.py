@@ -51,6 +51,23 @@ def address_for(message: Message) -> str:
     return address_of(way_back.person, message.channel) if way_back.person else ""
 
 
+def ways_of(message: Message) -> list[tuple[Channel, str]]:
+    """Every way by which a human may reach the reader of this message; the one it was meant to go is first.
+
+    A number that takes no text can still be rung.
+    """
+    reader = message.person or (message.way_back.person if message.way_back else None)
+    meant, address = Channel(message.channel), address_for(message)
+    found = [(meant, address)]
+    if meant == Channel.TEXT:
+        found.append((Channel.CALL, address))
+    if reader is not None:
+        by_post = getattr(getattr(reader, "contact", None), "post_address", "")
+        others = (Channel.CALL, reader.phone), (Channel.EMAIL, reader.email), (Channel.LETTER, by_post)
+        found += [(how, to or "") for how, to in others]
+    return [(how, to) for how, to in dict.fromkeys(found) if to]
+
+
 def when(message: Message) -> datetime:
     """When it is due, moved out of the reader's quiet hours. Letters and secret links have none."""
     moment, channel = message.due_at, message.channel

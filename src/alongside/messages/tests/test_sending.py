@@ -242,12 +242,14 @@ def test_what_could_not_be_sent_comes_to_the_desk(
 ) -> None:
     broken.error = transports.Never("nobody is there")
     message, secret = tell(person=asha), tell(person=asha, secret=True)
+    code = tell(person=asha, secret=True, useless_at=now + timedelta(minutes=15))
 
     deliver_due(now)
 
     to_do = Message.objects.to_do(Viewer(jo))
     assert message in to_do
-    assert secret not in to_do
+    assert to_do.get(pk=secret.pk).body == ""
+    assert code not in to_do
     Broken.error = OSError(111, "")
 
 

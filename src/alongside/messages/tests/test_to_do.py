@@ -173,3 +173,63 @@ def test_a_page_takes_few_queries(
     browser = client_of(jo)
     with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
         browser.get(f"/messages/{call.pk}/")
+
+
+@pytest.fixture
+def by_text(netherby: Netherby) -> WayBack:
+    """A father who told something and would like a text."""
+    way_back, _token = WayBack.open_new(
+        area=netherby.area, channel=Channel.TEXT, address="07700 900555", call_me="Sam’s dad"
+    )
+    return way_back
+
+
+def test_a_secret_that_could_not_be_sent_waits_for_the_keeper_without_its_words(
+    client_of: Browser, netherby: Netherby, jo: Person, by_text: WayBack, tell: Tell, now: datetime
+) -> None:
+    message = tell(way_back=by_text, secret=True)
+    message.let_go(Gone.How.FAILED, now, why="no such number")
+
+    assert list(Message.objects.to_do(Viewer(jo))) == [message]
+    for who in (netherby.asha, netherby.ben, netherby.gwen, netherby.hal):
+        assert not Message.objects.to_do(Viewer(who)).exists()
+    page = client_of(jo).get(f"/messages/{message.pk}/").content.decode()
+    assert "A text did not work: 07700 900 555" in page
+    assert 'href="tel:+447700900555">Ring 07700 900 555' in page
+    assert "Letters go ten days before now." not in page
+    assert "we have not kept them" in page
+
+    client_of(jo).post(f"/messages/{message.pk}/done/")
+    message.refresh_from_db()
+    assert (message.gone.how, message.gone.by) == (Gone.How.BY_HAND, jo)
+    assert not Message.objects.to_do(Viewer(jo)).exists()
+
+
+def test_a_code_for_minutes_is_nobodys_to_do(jo: Person, asha: Person, tell: Tell, now: datetime) -> None:
+    code = tell(person=asha, secret=True, useless_at=now + timedelta(minutes=15))
+    code.let_go(Gone.How.FAILED, now, why="no such address")
+
+    assert not Message.objects.visible_to(Viewer(jo)).exists()
+
+
+def test_a_code_for_months_that_never_came_is_somebodys_to_do(
+    netherby: Netherby, jo: Person, tell: Tell, now: datetime
+) -> None:
+    way_back, _token = WayBack.open_new(
+        area=netherby.area, channel=Channel.EMAIL, address="a@b.example", organisation=netherby.school
+    )
+    asked = tell(way_back=way_back, secret=True, useless_at=now + timedelta(days=90))
+    asked.let_go(Gone.How.FAILED, now, why="no such address")
+
+    assert list(Message.objects.to_do(Viewer(jo))) == [asked]
+
+
+def test_who_has_an_account_may_be_reached_another_way(
+    client_of: Browser, jo: Person, asha: Person, tell: Tell, now: datetime
+) -> None:
+    message = tell(person=asha, channel=Channel.EMAIL)
+    message.let_go(Gone.How.FAILED, now, why="no such address")
+    page = client_of(jo).get(f"/messages/{message.pk}/").content.decode()
+
+    assert f"This e-mail address did not work: {asha.email}" in page
+    assert f'href="tel:{asha.phone}">Ring 01632 960' in page
