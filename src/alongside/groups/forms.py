@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from alongside.look import forms
 from alongside.people.cornerstones import choices as cornerstones
 from alongside.people.errors import Refused
 from alongside.people.models import Organisation, Perspective
+from alongside.people.trying import Trying
 
 from .errors import NotThisWording
 from .handover import successor
@@ -30,24 +31,11 @@ class Seen(UUIDField):
         super().__init__(widget=forms.HiddenInput, error_messages=says)
 
 
-class Asked(forms.Form):
-    """A form that tries a verb."""
+class Asked(Trying):
+    """A form about a wording: the one that the page showed."""
 
     seen = "wording_id"
-    """The field that holds the wording the page showed."""
-    made: Any = None
-    """What the verb gave."""
-
-    def went_well(self, verb: Callable[[dict[str, Any]], object]) -> bool:
-        """Try the verb with what was typed. A refusal becomes an error on top; nothing typed is lost."""
-        if not self.is_bound or not self.is_valid():
-            return False
-        try:
-            self.made = verb(self.cleaned_data)
-        except Refused as refused:
-            self.add_error(None, forms.ValidationError(str(refused), code=type(refused).__name__))
-            return False
-        return True
+    """The field that holds it."""
 
     def catch_up(self, wording: Wording) -> None:
         """Once the page has said that the wording changed and shows the new one, speak of that."""

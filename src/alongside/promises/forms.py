@@ -8,11 +8,12 @@ from alongside.groups.models import Decision, Seat
 from alongside.look import forms
 from alongside.people.cornerstones import choices
 from alongside.people.models import Organisation, Person, Role
+from alongside.people.trying import Trying
 
 from .telling import Verdict
 
 
-class PromiseForm(forms.Form):
+class PromiseForm(Trying):
     """A new promise: what, by whom, by when."""
 
     key = forms.FormKey()
@@ -69,7 +70,7 @@ class PromiseForm(forms.Form):
         }
 
 
-class DeliverForm(forms.Form):
+class DeliverForm(Trying):
     """It is done: what is different now."""
 
     different = forms.Words(
@@ -86,7 +87,7 @@ class DeliverForm(forms.Form):
     )
 
 
-class CheckForm(forms.Form):
+class CheckForm(Trying):
     """Somebody else looked."""
 
     saw = forms.Words(
@@ -96,14 +97,14 @@ class CheckForm(forms.Form):
     )
 
 
-class ReopenForm(forms.Form):
+class ReopenForm(Trying):
     """There will be another go."""
 
     why = forms.Words(label="Why is it opened again?", help_text="Everyone can read this.", max_length=1500)
     due_on = forms.Day(label="By when will it be done?", help_text="For example, 12 3 2026.")
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(Trying):
     """*No, because…*"""
 
     why_not = forms.Words(
@@ -113,13 +114,13 @@ class AnswerForm(forms.Form):
     )
 
 
-class PressForm(forms.Form):
+class PressForm(Trying):
     """One press. Drawn as four buttons, so it asks for nothing else."""
 
     answer = forms.Choice(label="Did it help?", choices=Verdict.Answer.choices)
 
 
-class WordsForm(forms.Form):
+class WordsForm(Trying):
     """Words to go with the press, if they like."""
 
     words = forms.Words(
@@ -136,7 +137,7 @@ class WordsForm(forms.Form):
     )
 
 
-class ReadForm(forms.Form):
+class ReadForm(Trying):
     """A moderator reads words before they are shown."""
 
     shown = forms.Choice(

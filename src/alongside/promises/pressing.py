@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from alongside.look import forms
+from alongside.people.trying import Trying
 
 from . import days
 from .forms import PressForm, WordsForm
 from .telling import Told, Verdict
 
 
-def form_for(told: Told, data: Mapping[str, Any] | None) -> forms.Form:
+def form_for(told: Told, data: Mapping[str, Any] | None) -> Trying:
     """The press, or the words that go with it: known by what was sent, else by what is still to be said."""
     verdict = told.verdict
     if data is not None:
@@ -23,9 +23,8 @@ def form_for(told: Told, data: Mapping[str, Any] | None) -> forms.Form:
     return WordsForm(initial={"words": verdict.words, "may_show": verdict.may_show})
 
 
-def say(told: Told, form: forms.Form, on: date) -> Verdict | None:
+def say(told: Told, said: Mapping[str, Any], on: date) -> Verdict | None:
     """Keep what was sent. Words come with the answer that stands, and never change it."""
-    said = form.cleaned_data
     if "answer" in said:
         return told.say(said["answer"], "", on)
     verdict = told.verdict

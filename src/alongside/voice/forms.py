@@ -11,6 +11,7 @@ from alongside.look.forms.form import Problem
 from alongside.messages.models import Channel
 from alongside.people.cornerstones import choices as cornerstones
 from alongside.people.models import Area, Organisation, Role
+from alongside.people.trying import Trying
 from alongside.people.viewer import Viewer
 from alongside.safety.reaching import NOT_AT_ALL, REVEALS, WAYS, ReachForm
 from alongside.safety.seriousness import levels
@@ -240,7 +241,7 @@ def seriousness(label: str, explained: bool = True) -> forms.Choice:
     )
 
 
-class PassForm(forms.Form):
+class PassForm(Trying):
     """Let it go on."""
 
     seriousness = seriousness("How serious is it?")
@@ -253,7 +254,7 @@ class PassForm(forms.Form):
     )
 
 
-class HoldForm(forms.Form):
+class HoldForm(Trying):
     """Keep it back for now."""
 
     seriousness = seriousness("How serious is it?", explained=False)
@@ -266,7 +267,7 @@ class HoldForm(forms.Form):
     )
 
 
-class ChangeForm(forms.Form):
+class ChangeForm(Trying):
     """Take something out of the words."""
 
     step = forms.Line(widget=forms.HiddenInput, required=False)
@@ -295,7 +296,7 @@ class ChangeForm(forms.Form):
     )
 
 
-class ReplyForm(forms.Form):
+class ReplyForm(Trying):
     """What an organisation answers."""
 
     key = forms.FormKey()

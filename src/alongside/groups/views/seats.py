@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, here
 
 from ..forms import HandingOver
@@ -24,8 +25,7 @@ def handovers(request: Request, group: UUID) -> HttpResponse:
     found = get_object_or_404(doors, pk=group)
     here(request, found.area)
     seats, at = may_be_passed_on(found, person), timezone.now()
-    sent = request.POST if request.method == "POST" else None
-    form = HandingOver(sent, group=found, seats=seats, at=at)
+    form = HandingOver(sent(request), group=found, seats=seats, at=at)
     if form.went_well(lambda said: hand_over(by=person, at=at, **said)):
         return redirect("website:my_page")  # whoever passed on their own seat may not see the group any more
     told = {"group": found, "form": form, "seats": seats}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, here
 
 from ..forms import Asked, Objecting, Opening, Paper, Standing, Wordings
@@ -23,7 +24,7 @@ def decisions(request: Request, group: UUID) -> HttpResponse:
     doors = Group.objects.visible_to(viewer).select_related("area")
     found = get_object_or_404(doors, pk=group)
     here(request, found.area)
-    form = Opening(_sent(request), group=found, initial={"supersedes": request.GET.get("instead-of")})
+    form = Opening(sent(request), group=found, initial={"supersedes": request.GET.get("instead-of")})
     if form.went_well(
         lambda said: Decision.open(found, found.seat_of(viewer.person), at=timezone.now(), **said)
     ):
@@ -37,7 +38,7 @@ def wordings(request: Request, decision: UUID) -> HttpResponse:
     """Write a new wording, beginning from the current one."""
     found, seat = _at_the_table(request, decision)
     now = found.wording
-    form = Wordings(_sent(request), initial={"instead_of": now.pk, "body": now.text.body})
+    form = Wordings(sent(request), initial={"instead_of": now.pk, "body": now.text.body})
     if form.went_well(lambda said: found.word(seat, at=timezone.now(), **said)):
         return redirect(found)
     return _form_page(request, "groups/wordings.html", found, form)
@@ -48,7 +49,7 @@ def stand(request: Request, decision: UUID) -> HttpResponse:
     """Say where one stands; it begins from what one said before."""
     found, seat = _at_the_table(request, decision)
     before = found.wording.stands.filter(seat=seat).values("how", "words").first()
-    form = Standing(_sent(request), initial={"wording_id": found.wording.pk, **(before or {})})
+    form = Standing(sent(request), initial={"wording_id": found.wording.pk, **(before or {})})
     if form.went_well(lambda said: found.stand(seat, at=timezone.now(), **said)):
         return redirect(found)
     return _form_page(request, "groups/stand.html", found, form)
@@ -58,7 +59,7 @@ def stand(request: Request, decision: UUID) -> HttpResponse:
 def objections(request: Request, decision: UUID) -> HttpResponse:
     """Object, say why, and what would make it acceptable."""
     found, seat = _at_the_table(request, decision)
-    form = Objecting(_sent(request), initial={"wording_id": found.wording.pk})
+    form = Objecting(sent(request), initial={"wording_id": found.wording.pk})
     if form.went_well(lambda said: found.object(seat, at=timezone.now(), **said)):
         return redirect(found)
     return _form_page(request, "groups/objections.html", found, form)
@@ -68,7 +69,7 @@ def objections(request: Request, decision: UUID) -> HttpResponse:
 def papers(request: Request, decision: UUID) -> HttpResponse:
     """Share something to read first."""
     found, seat = _at_the_table(request, decision)
-    form = Paper(_sent(request))
+    form = Paper(sent(request))
     if form.went_well(lambda said: found.share_paper(seat, at=timezone.now(), **said)):
         return redirect(found)
     return _form_page(request, "groups/papers.html", found, form)
@@ -81,10 +82,6 @@ def paper(request: Request, paper: UUID) -> HttpResponse:
     found = get_object_or_404(doors.select_related("text", "by__person", "decision__area"), pk=paper)
     here(request, found.decision.area)
     return render(request, "groups/paper.html", {"paper": found})
-
-
-def _sent(request: Request) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
 
 
 def _at_the_table(request: Request, pk: UUID) -> tuple[Decision, Seat | None]:

@@ -11,12 +11,13 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.groups.models import Decision
 from alongside.people.errors import Refused
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 from alongside.promises.errors import NotDecided
 from alongside.promises.forms import PromiseForm
 from alongside.promises.models import Promise
 
-from .page import close, refusal, tell_form
+from .page import close, refusal
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,13 +28,11 @@ def new(request: Request, decision: UUID) -> HttpResponse:
     if seat is None:
         raise Http404
     here(request, found.area)
-    form = PromiseForm(found, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            made = Promise.make(decision=found, by=me(request), at=timezone.now(), **form.said())
-            return redirect("website:thread", made.pk)
-        except Refused as refused:
-            tell_form(form, refused)
+    form = PromiseForm(found, sent(request))
+    if form.went_well(
+        lambda _: Promise.make(decision=found, by=me(request), at=timezone.now(), **form.said())
+    ):
+        return redirect("website:thread", form.made.pk)
     refused_for = "" if found.is_taken else NotDecided.says
     context = {"decision": found, "form": form, "refused": refused_for}
     return render(request, "promises/new.html", context, status=422 if form.errors else 200)

@@ -31,12 +31,6 @@ def shown(request: Request, template: str, promise: Promise, form: forms.Form, *
     return render(request, f"promises/{template}.html", context, status=status)
 
 
-def tell_form(form: forms.Form, refused: Exception) -> None:
-    """Put the rule's sentence beside the field it is about, with all that was typed kept."""
-    field = getattr(refused, "field", None)
-    form.add_error(field if field in form.fields else None, str(refused))
-
-
 def refusal(request: Request, promise: Promise, refused: Refused) -> HttpResponse:
     """A button that could not do its thing: why, and the way back."""
     context = {"promise": promise, "says": str(refused)}

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside.people.errors import Refused
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, me
 from alongside.promises.delivering import may_check
 from alongside.promises.errors import NotAnOwner, NotYoursToCheck
@@ -17,20 +17,16 @@ from alongside.promises.forms import AnswerForm, CheckForm, DeliverForm, ReopenF
 from alongside.promises.models import Verdict
 from alongside.promises.reopening import may_reopen
 
-from .page import close, shown, tell_form
+from .page import close, shown
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def deliveries(request: Request, promise: UUID) -> HttpResponse:
     """An owner says that it is done, and what is different now."""
     found = close(request, promise)
-    form = DeliverForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            found.deliver(by=me(request), at=timezone.now(), **form.cleaned_data)
-            return redirect("website:thread", found.pk)
-        except Refused as refused:
-            tell_form(form, refused)
+    form = DeliverForm(sent(request))
+    if form.went_well(lambda said: found.deliver(by=me(request), at=timezone.now(), **said)):
+        return redirect("website:thread", found.pk)
     refused_for = "" if found.is_owned_by(me(request)) else NotAnOwner.says
     return shown(request, "deliver", found, form, refused=refused_for)
 
@@ -39,13 +35,9 @@ def deliveries(request: Request, promise: UUID) -> HttpResponse:
 def check(request: Request, promise: UUID) -> HttpResponse:
     """Somebody else says what they saw; everyone who asked for it is told."""
     found = close(request, promise)
-    form = CheckForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            found.check_it(by=me(request), at=timezone.now(), **form.cleaned_data)
-            return redirect("website:thread", found.pk)
-        except Refused as refused:
-            tell_form(form, refused)
+    form = CheckForm(sent(request))
+    if form.went_well(lambda said: found.check_it(by=me(request), at=timezone.now(), **said)):
+        return redirect("website:thread", found.pk)
     refused_for = "" if may_check(found, me(request)) else NotYoursToCheck.says
     return shown(request, "check", found, form, refused=refused_for, round=found.round)
 
@@ -54,13 +46,9 @@ def check(request: Request, promise: UUID) -> HttpResponse:
 def reopening(request: Request, promise: UUID) -> HttpResponse:
     """It is not done, or did not help: another go, by a new day."""
     found = close(request, promise)
-    form = ReopenForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            found.reopen(by=me(request), at=timezone.now(), **form.cleaned_data)
-            return redirect("website:thread", found.pk)
-        except Refused as refused:
-            tell_form(form, refused)
+    form = ReopenForm(sent(request))
+    if form.went_well(lambda said: found.reopen(by=me(request), at=timezone.now(), **said)):
+        return redirect("website:thread", found.pk)
     refused_for = "" if may_reopen(found, me(request)) else NotAnOwner.says
     return shown(request, "reopen", found, form, refused=refused_for, round=found.round)
 
@@ -70,15 +58,13 @@ def answer(request: Request, promise: UUID, verdict: UUID) -> HttpResponse:
     """A *no* with its words, and the owners' answer. The co-ordinator reads along."""
     found = close(request, promise)
     mine = Verdict.objects.visible_to(request.viewer).to_answer(request.viewer)
-    said = get_object_or_404(
+    theirs = get_object_or_404(
         mine.select_related("told__delivered__text"), pk=verdict, told__delivered__promise=found
     )
-    form = AnswerForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            said.explain(by=me(request), at=timezone.now(), **form.cleaned_data)
-            return redirect(request.path)
-        except Refused as refused:
-            tell_form(form, refused)
+    form = AnswerForm(sent(request))
+    if form.went_well(lambda said: theirs.explain(by=me(request), at=timezone.now(), **said)):
+        return redirect(request.path)
     refused_for = "" if found.is_owned_by(me(request)) else NotAnOwner.says
-    return shown(request, "answer", found, form, refused=refused_for, verdict=said, round=said.told.delivered)
+    return shown(
+        request, "answer", found, form, refused=refused_for, verdict=theirs, round=theirs.told.delivered
+    )

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from alongside.messages.models import WayBack
-from alongside.people.errors import Refused
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, here
 from alongside.promises import pressing
 from alongside.promises.models import Told
@@ -25,13 +25,9 @@ def verdict(request: Request, token: str) -> HttpResponse:
     if told is None:
         raise Http404
     here(request, told.delivered.promise.area)
-    form = pressing.form_for(told, request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid():
-        try:
-            pressing.say(told, form, timezone.localdate())
-            return redirect("promises:verdict", token)
-        except Refused as refused:
-            form.add_error(None, str(refused))
+    form = pressing.form_for(told, sent(request))
+    if form.went_well(lambda said: pressing.say(told, said, timezone.localdate())):
+        return redirect("promises:verdict", token)
     context = {"told": told, "form": form, **pressing.page(told, timezone.localdate())}
     return render(request, "promises/verdict.html", context, status=422 if form.errors else 200)
 
@@ -46,11 +42,7 @@ def verdict_by_link(request: Request, token: str, told: UUID) -> HttpResponse:
         raise Http404
     here(request, found.delivered.promise.area)
     form = pressing.form_for(found, request.POST)
-    if form.is_valid():
-        try:
-            pressing.say(found, form, timezone.localdate())
-            return redirect("website:way_back", token)
-        except Refused as refused:
-            form.add_error(None, str(refused))
+    if form.went_well(lambda said: pressing.say(found, said, timezone.localdate())):
+        return redirect("website:way_back", token)
     context = {"told": found, "form": form, **pressing.page(found, timezone.localdate())}
     return render(request, "promises/verdict.html", {**context, "way_back_token": token}, status=422)

@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from alongside.people.errors import Refused
 from alongside.people.models import Role
 from alongside.people.viewer import Request, here, me
 from alongside.safety.models import Reading
@@ -55,14 +54,12 @@ def passing(request: Request, reading: UUID) -> HttpResponse:
     """Let it go on."""
     read = _read(request, reading)
     form = PassForm(request.POST, prefix="pass")
-    if form.is_valid():
-        said = form.cleaned_data
-        try:
-            level, now = int(said["seriousness"]), timezone.now()
-            pass_on(read.reading, me(request), level, now, touches=said["touches"])
-            return redirect("voice:story", story=read.story.pk)
-        except Refused as no:
-            form.add_error(None, str(no))
+    if form.went_well(
+        lambda said: pass_on(
+            read.reading, me(request), int(said["seriousness"]), timezone.now(), touches=said["touches"]
+        )
+    ):
+        return redirect("voice:story", story=read.story.pk)
     return _page(request, read, passing=form, form=form, status=422)
 
 
@@ -71,13 +68,12 @@ def hold(request: Request, reading: UUID) -> HttpResponse:
     """Keep it back, and say why."""
     read = _read(request, reading)
     form = HoldForm(request.POST, prefix="hold")
-    if form.is_valid():
-        said = form.cleaned_data
-        try:
-            hold_back(read.reading, me(request), int(said["seriousness"]), said["why"], timezone.now())
-            return redirect("voice:readings", area=read.reading.area.slug)
-        except Refused as no:
-            form.add_error(None, str(no))
+    if form.went_well(
+        lambda said: hold_back(
+            read.reading, me(request), int(said["seriousness"]), said["why"], timezone.now()
+        )
+    ):
+        return redirect("voice:readings", area=read.reading.area.slug)
     return _page(request, read, holding=form, form=form, status=422)
 
 
@@ -91,13 +87,8 @@ def change(request: Request, reading: UUID) -> HttpResponse:
         raise Http404
     found = {"step": part.step, "words": part.text.body, "version": version_of(part.text)}
     form = ChangeForm(request.POST) if request.method == "POST" else ChangeForm(initial=found)
-    if form.is_bound and form.is_valid():
-        said = form.cleaned_data
-        try:
-            _take_out(request, read, said)
-            return redirect("voice:reading", reading=read.reading.pk)
-        except Refused as no:
-            form.add_error(None, str(no))
+    if form.went_well(lambda said: _take_out(request, read, said)):
+        return redirect("voice:reading", reading=read.reading.pk)
     shown = {"read": read, "part": part, "form": form}
     return render(request, "voice/change.html", shown, status=422 if form.is_bound else 200)
 

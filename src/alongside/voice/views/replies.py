@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -11,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from alongside.people.days import day_of
-from alongside.people.errors import Refused
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 
 from ..answering import Words, answer_by_code, answer_from_room, answer_recorded
@@ -28,12 +29,8 @@ def replies(request: Request, story: UUID) -> HttpResponse:
     door = Story.objects.visible_to(request.viewer).answerable_by(request.viewer, day_of(now))
     row = get_object_or_404(door.with_words(), pk=story)
     form = _form(request, row)
-    if form.is_bound and form.is_valid():
-        try:
-            answer_from_room(row, me(request), _words(form), now)
-            return redirect("voice:story", story=row.pk)
-        except Refused as no:
-            form.add_error(None, str(no))
+    if form.went_well(lambda said: answer_from_room(row, me(request), _words(said), now)):
+        return redirect("voice:story", story=row.pk)
     return _page(request, row, form, "Your answer")
 
 
@@ -44,12 +41,8 @@ def recorded(request: Request, story: UUID) -> HttpResponse:
     row = get_object_or_404(door.with_words(), pk=story)
     form = _form(request, row)
     form.fields["words"].help_text = "Write down what they said, in their words. The page says that you did."
-    if form.is_bound and form.is_valid():
-        try:
-            answer_recorded(row, me(request), _words(form), timezone.now())
-            return redirect("voice:story", story=row.pk)
-        except Refused as no:
-            form.add_error(None, str(no))
+    if form.went_well(lambda said: answer_recorded(row, me(request), _words(said), timezone.now())):
+        return redirect("voice:story", story=row.pk)
     return _page(request, row, form, f"What {row.organisation} answered")
 
 
@@ -63,12 +56,8 @@ def reply_by_code(request: Request, token: str) -> HttpResponse:
         raise Http404
     row, form = asked.story, _form(request, asked.story)
     form.fields["signed"].required = True
-    if form.is_bound and form.is_valid():
-        try:
-            answer_by_code(asked, _words(form), now)
-            return redirect("voice:reply_by_code", token=token)
-        except Refused as no:
-            form.add_error(None, str(no))
+    if form.went_well(lambda said: answer_by_code(asked, _words(said), now)):
+        return redirect("voice:reply_by_code", token=token)
     given = Reply.by_code(row)
     return _page(request, row, form, f"Somebody told us how it is with {row.organisation}", given=given)
 
@@ -76,12 +65,10 @@ def reply_by_code(request: Request, token: str) -> HttpResponse:
 def _form(request: Request, story: Story) -> ReplyForm:
     """With the tick for *everyone may read it* where the teller lets everyone read the story."""
     public = story.allows(Consent.Use.PUBLISH, day_of(timezone.now()))
-    data = request.POST if request.method == "POST" else None
-    return ReplyForm(data, may_be_public=public)
+    return ReplyForm(sent(request), may_be_public=public)
 
 
-def _words(form: ReplyForm) -> Words:
-    said = form.cleaned_data
+def _words(said: dict[str, Any]) -> Words:
     return Words(
         body=said["words"],
         key=said["key"],

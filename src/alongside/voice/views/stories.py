@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from alongside.groups.models import Decision
 from alongside.messages.models import WayBack
 from alongside.people.errors import Refused
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, Viewer, here, me
 
 from ..forms import WhyForm
@@ -58,7 +59,7 @@ def teller(request: Request, story: UUID) -> HttpResponse:
     """Who told it: for the keeper or the lead, with a reason, and the teller is told."""
     row = get_object_or_404(openable_by(request.viewer).with_words(), pk=story)
     here(request, row.area)
-    form, now = WhyForm(request.POST if request.method == "POST" else None), timezone.now()
+    form, now = WhyForm(sent(request)), timezone.now()
     if form.is_bound and form.is_valid():
         open_teller(row, me(request), form.cleaned_data["why"], now)
         return redirect("voice:teller", story=row.pk)
