@@ -39,7 +39,6 @@ _OUR_MISTAKES |= {
     "ImproperlyConfigured",
     "Unreadable",
     "CommandError",
-    "Refused",
     "AnotherCut",
     "LookupError",
 }
