@@ -16,6 +16,7 @@ from alongside.people.demo import Netherby
 from alongside.people.models import Person, Role
 
 from . import days
+from .answering import explain
 from .clock import close_silent
 from .counting import count_for
 from .models import Delivered, Promise, Told, Verdict
@@ -101,6 +102,30 @@ def too_soon(n: Netherby, decision: Decision, at: datetime, words: str = "", **w
 def no(n: Netherby, decision: Decision, at: datetime, words: str = "", **what: Any) -> Promise:
     """Those who were told say no, so it opens again by itself."""
     return _said(told(n, decision, at, **what), Verdict.Answer.NO, words, at)
+
+
+def mostly(n: Netherby, decision: Decision, at: datetime, words: str, **what: Any) -> Promise:
+    """All say yes but the one who told it last. That *no* waits for the owners' answer."""
+    promise = told(n, decision, at, **what)
+    *others, last = sorted(tellings(promise), key=lambda one: one.story.told_on)
+    on = day_of(at + 26 * DAY)
+    for one in others:
+        one.say(Verdict.Answer.YES, "", on)
+    last.say(Verdict.Answer.NO, words, on)
+    count_for(promise.pk, at + 27 * DAY)
+    promise.refresh_from_db()
+    return promise
+
+
+def explained(
+    n: Netherby, decision: Decision, at: datetime, words: str, because: str, **what: Any
+) -> Promise:
+    """The same, and on the thirtieth day an owner said why it stays as it is: *no, because…*."""
+    promise = mostly(n, decision, at, words, **what)
+    verdict = next(v for told in tellings(promise) if (v := told.verdict) and v.answer == Verdict.Answer.NO)
+    explain(verdict, promise.service_owner, because, at + 30 * DAY)
+    promise.refresh_from_db()
+    return promise
 
 
 def not_confirmed(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Promise:

@@ -43,6 +43,7 @@ def two_years(today: datetime) -> Town:
         _letters_come_in_time(town)
         _kept_promises(town)
         _one_number_to_ring(town)
+        _most_say_yes(town)
         _told_and_not_heard_yet(town)
         _on_the_way(town)
         _still_in_discussion(town)
@@ -90,6 +91,34 @@ def _one_number_to_ring(town: Town) -> None:
         different="The number is there: 01632 960 400.",
         title=title,
         body=wording,
+    )
+
+
+def _most_say_yes(town: Town) -> None:
+    """Four ask for it, three say that it helped. One *no* is answered, the other waits for Priya and Cara."""
+    because = ["long-wait", "no-water", "loud-screen", "standing"]
+    title, wording = "Waiting that is easier", "Nobody waits without a chair, water and something to look at."
+    decision = decided(town, town.letters, 128, because, title, wording, "welcome")
+    kept.explained(
+        town.n,
+        decision,
+        town.ago(100),
+        words="We were told to leave the pram outside.",
+        because="Prams stand in the way of the fire door. We are asking for a roof over the yard.",
+        different="There are six more chairs, and two that are wide.",
+        lived_owner=town.n.cara,
+        title="A chair for everyone who waits",
+        body="There are as many chairs as people on the list, and two wide ones.",
+    )
+    kept.mostly(
+        town.n,
+        decision,
+        town.ago(52),
+        words="The screen was on again on Monday.",
+        different="The screen is off. There are books, and water by the door.",
+        lived_owner=town.n.cara,
+        title="A waiting room without a screen",
+        body="The screen goes off. Water stands by the door.",
     )
 
 

@@ -13,7 +13,8 @@ from alongside.messages.models import Channel, Gone, Message
 from alongside.people.demo import CAST
 from alongside.people.models import Person
 from alongside.people.viewer import Viewer
-from alongside.promises.models import NotConfirmed, Promise, Reopened, Verdict
+from alongside.promises.models import Answered, NotConfirmed, Promise, Reopened, Verdict
+from alongside.promises.waiting import unanswered
 from alongside.safety.models import Concern, Reading
 from alongside.voice.models import Asked, Publication, Reply
 from alongside.website.demo_town import Town
@@ -49,6 +50,8 @@ def test_the_loop_stands_at_every_stage(town: Town) -> None:
     assert Taken.objects.count() > 5
     assert set(Verdict.objects.values_list("answer", flat=True)) == {"yes", "partly", "no", "too-soon"}
     assert Reopened.objects.exists()
+    assert Answered.objects.exists()
+    assert unanswered().count() == 1
     assert NotConfirmed.objects.exists()
     assert Concern.objects.filter(acknowledged=None).exists()
     assert list(faults()) == []
