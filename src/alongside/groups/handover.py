@@ -1,4 +1,4 @@
-"""Passing a seat on, and giving one up. What the seat agreed or objected to stands."""
+"""Passing a seat on. What the seat agreed or objected to stands."""
 
 from __future__ import annotations
 
@@ -74,17 +74,6 @@ def successor(group: Group, address: str, by: Person, at: datetime) -> Person:
     return found
 
 
-def end_seat(seat: Seat, by: Person, at: datetime) -> Seat:
-    """Give a seat up without passing it on. Doing it twice changes nothing."""
-    with transaction.atomic():
-        group = Group.locked(seat.group_id)
-        seat = group.seats.select_related("partner", "person").get(pk=seat.pk)
-        if seat.until is None:
-            _may_pass_on(group, seat, by)
-            leave_it(seat, by, at)
-    return seat
-
-
 def seats_behind(seat: Seat) -> set[UUID]:
     """The ids of the seats whose words are this one's: the same person's, and those it came from.
 
@@ -101,7 +90,7 @@ def seats_behind(seat: Seat) -> set[UUID]:
 
 
 def may_be_passed_on(group: Group, by: Person | None) -> list[Seat]:
-    """The seats that this person may hand over or end: their own first, and no speaker's but their own."""
+    """The seats that this person may hand over: their own first, and no speaker's but their own."""
     theirs = group.seat_of(by)
     if theirs is None:
         return []

@@ -61,10 +61,6 @@ class Area(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def live(self, on: date) -> bool:
-        """Whether the area exists on this day (councils merge)."""
-        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
-
 
 class Organisation(models.Model):
     """A forum, council, school, health service, provider: whatever can be asked, answer and promise."""
@@ -106,6 +102,6 @@ class Organisation(models.Model):
 
 
 def live_areas(on: date) -> models.QuerySet[Area, Any]:
-    """The areas that exist on this day."""
+    """The areas that exist on this day: councils merge."""
     begun = Q(since=None) | Q(since__lte=on)
     return Area.objects.filter(begun, Q(until=None) | Q(until__gt=on))

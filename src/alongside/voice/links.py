@@ -84,11 +84,6 @@ def stories_of(decision: Decision) -> StoryDoor:
     return Story.objects.filter(basis_of__decision=decision).newest()
 
 
-def decisions_of(story: Story) -> models.QuerySet[Decision, Decision]:
-    """The decisions that rest on this story. Pages still ask the door."""
-    return Decision.objects.filter(pk__in=Basis.objects.filter(story=story).values("decision"))
-
-
 def tellers_of(stories: Iterable[Story]) -> models.QuerySet[Teller, Teller]:
     """Whoever told these stories and can be told what came of them; each row has story and way back.
 

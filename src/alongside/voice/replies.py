@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import models
@@ -150,18 +149,3 @@ class Reply(models.Model):
         """Who answered, and how it came to us."""
         who = f"{self.signed}, {self.organisation}" if self.signed else str(self.organisation)
         return f"{who}. Recorded by the forum" if self.how == self.How.RECORDED else who
-
-
-@dataclass(frozen=True)
-class Silence:
-    """An organisation was asked and has not answered: since when, and how often."""
-
-    organisation: Organisation
-    since: date
-    times: int
-
-
-def silence(organisation: Organisation, at: datetime) -> Silence | None:
-    """How long an organisation has been silent, from 30 days on; nothing if it is not."""
-    days = list(Asked.objects.filter(organisation=organisation).silent(at).values_list("on", flat=True))
-    return Silence(organisation, days[0], len(days)) if days else None

@@ -64,12 +64,6 @@ class StoryDoor(models.QuerySet["Story"]):
         mine = self.filter(area__in=viewer.areas_as(Role.Name.COORDINATOR), reading__passed__isnull=False)
         return mine.exclude(organisation__in=viewer.works_for)
 
-    def silent(self, at: datetime) -> StoryDoor:
-        """Those whose organisation was asked 30 days ago or longer and has said nothing."""
-        from .replies import Asked
-
-        return self.filter(pk__in=Asked.objects.silent(at).values("story"))
-
     def newest(self) -> StoryDoor:
         """By month, and in no order within it."""
         return self.order_by("-month", "-id")

@@ -31,11 +31,6 @@ class Standing:
         done = self.promise.round
         return done.text.body if done else self.promise.text.body
 
-    @property
-    def is_done(self) -> bool:
-        """Whether somebody has said that it is done, and it was not opened again."""
-        return not self.promise.is_open
-
 
 def standing(door: PromiseDoor, at: datetime) -> list[Standing]:
     """The promises behind this door with their states, in as many queries for ten as for a thousand."""

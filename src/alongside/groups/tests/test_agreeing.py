@@ -69,11 +69,11 @@ def test_a_seat_made_up_by_hand_has_no_power(decision, seat, cara, now):
         decision.agree(forged, decision.wording.pk, now)
 
 
-def test_a_seat_that_has_ended_has_no_power(decision, seat, ben, now):
-    from alongside.groups.handover import end_seat
+def test_a_seat_that_has_ended_has_no_power(decision, seat, ben, priya, now):
+    from alongside.groups.handover import hand_over
 
     old = seat(ben)
-    end_seat(old, ben, now)
+    hand_over(old, priya, ben, now)
     with pytest.raises(NotSeated):
         decision.agree(old, decision.wording.pk, now)
 

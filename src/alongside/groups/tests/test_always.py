@@ -28,7 +28,7 @@ from hypothesis.stateful import (
 
 from alongside.groups import conditions
 from alongside.groups.demo import groups
-from alongside.groups.handover import end_seat, hand_over
+from alongside.groups.handover import hand_over
 from alongside.groups.models import Agreement, Decision, Group, Taken
 from alongside.groups.verify import faults
 from alongside.journal.models import Event
@@ -246,14 +246,6 @@ class Walk(RuleBasedStateMachine):
         partner, part, _ = self.model.seats[who]
         speaks = self.model.speaks(by) and self.model.seats[by][0] == partner
         return who == by or (speaks and part != "speaker")
-
-    @rule(who=st.sampled_from(["ellis", "priya", "farah"]))
-    def leaves(self, who: str) -> None:
-        if who in self.model.seats:
-            end_seat(self.seat_of[who], self.seat_of[who].person, self.now)
-            del self.model.seats[who]
-            for voice in self.model.objections.values():
-                voice.holder = None if voice.holder == who else voice.holder
 
     @rule(hours=st.sampled_from([5, 60]))
     def time_goes_by(self, hours: int) -> None:

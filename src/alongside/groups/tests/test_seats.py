@@ -13,7 +13,7 @@ from alongside.groups.errors import (
     SeatHasEnded,
     SpeaksFromExperience,
 )
-from alongside.groups.handover import end_seat, hand_over
+from alongside.groups.handover import hand_over
 from alongside.groups.models import Group, Handover, Seat
 from alongside.people.models import Perspective
 
@@ -126,8 +126,6 @@ def test_a_speaker_hands_over_a_members_seat(seat, asha, cara, gwen, now):
 def test_a_deputy_does_not_unseat_the_speaker(seat, asha, owen, cara, gwen, now):
     with pytest.raises(NotYourSeat):
         hand_over(seat(asha), gwen, owen, now)
-    with pytest.raises(NotYourSeat):
-        end_seat(seat(asha), owen, now)
     for by in (owen, cara):  # nor by giving the speaker a member's seat instead
         with pytest.raises(NotYourSeat):
             hand_over(seat(cara), asha, by, now)
@@ -135,9 +133,8 @@ def test_a_deputy_does_not_unseat_the_speaker(seat, asha, owen, cara, gwen, now)
     assert hand_over(seat(asha), owen, asha, now).part == "speaker"
 
 
-def test_a_seat_that_has_ended_is_not_handed_over(seat, cara, gwen, now):
+def test_a_seat_that_has_ended_is_not_handed_over(seat, cara, ellis, gwen, now):
     old = seat(cara)
-    end_seat(old, cara, now)
+    hand_over(old, gwen, cara, now)
     with pytest.raises(SeatHasEnded):
-        hand_over(old, gwen, cara, now)
-    assert end_seat(old, cara, now).until == now
+        hand_over(old, ellis, cara, now)
