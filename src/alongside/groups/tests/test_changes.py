@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.groups import changes as module
@@ -54,6 +54,7 @@ def test_too_many_words_are_compared_by_paragraph():
 words = st.lists(st.sampled_from(["a", "letter", "comes", "late", "\n\n"]), max_size=12).map(" ".join)
 
 
+@settings(deadline=None)  # a busy machine is no fault of ours
 @given(words, words)
 def test_without_what_was_taken_out_it_reads_as_after(before, after):
     def read(kind):
