@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.messages.quiet import after
@@ -43,6 +43,7 @@ def test_without_quiet_hours_nothing_moves() -> None:
     assert after(moment, time(21), None, LONDON) == moment
 
 
+@settings(deadline=None)  # a busy machine is no fault of ours
 @given(
     moment=st.datetimes(datetime(2025, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)),
     start=st.times(),
