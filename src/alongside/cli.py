@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 OURS = {
     "start": "make your area, its forum and its first co-ordinator",
@@ -25,9 +26,24 @@ def main() -> None:
     if words in ([], ["help"], ["--help"], ["-h"]):
         print(what_there_is())
         return
+    from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
+    try:
+        var = settings.VAR
+    except ImproperlyConfigured as error:
+        sys.exit(f"Alongside is not set up yet. {error}. Every setting is explained in docs/settings.md.")
+    own_folder(var)
     execute_from_command_line(["alongside", *words])
+
+
+def own_folder(path: Path) -> None:
+    """Make the folder for data and files, for our own eyes only, if it is not there. Exits with a sentence."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        sys.exit(f"Alongside keeps its data in {path}, and cannot make that folder: {error.strerror}.")
 
 
 def what_there_is() -> str:
