@@ -19,7 +19,6 @@ from .visitor import Answer
 
 NOT_WALKED = {
     "safety:leave": "leads away from us, to whatever page the site's owner chose",
-    "promises:answer": "waits for a “no” that is fewer than one in three, and nobody in Netherby says so",
     "website:healthz": "one word, for machines",
     "website:robots": "some lines, for machines",
 }
