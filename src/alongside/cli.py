@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def own_folder(path: Path) -> None:
-    """Make the folder for data and files, for our own eyes only, if it is not there. Exits with a sentence."""
+    """Make the folder for data and files, for our own eyes only. Exits with a sentence if it cannot."""
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
