@@ -116,6 +116,19 @@ def _did_not_work(message: Message, at: datetime, error: str, *, for_good: bool 
     log.warning("message %s was not sent (%s), try %d: %s", message.pk, error, message.tries, what_now)
 
 
+def came_back(message: Message, at: datetime, why: str) -> None:
+    """The other side could not deliver it after all: a human has to reach this person.
+
+    ``why`` holds no address. What somebody has done by hand, or what is not needed any more, stays so.
+    """
+    with transaction.atomic():
+        Message.objects.select_for_update().get(pk=message.pk)
+        gone = Gone.objects.filter(message=message).first()
+        if gone is None or gone.how == Gone.How.SENT:
+            Attempt.objects.create(message=message, at=message.kept(at), error=why[:300])
+            message.let_go(Gone.How.FAILED, at, why=why)
+
+
 def told(error: Exception) -> str:
     """What went wrong, without the words of the error: they often hold an address."""
     code = getattr(error, "smtp_code", None) or getattr(error, "errno", None)

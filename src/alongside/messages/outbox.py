@@ -16,8 +16,6 @@ from alongside.people.viewer import Viewer
 from .errors import NotByHand
 from .ways_back import BY_HAND, Channel, WayBack
 
-A_DAY = timedelta(days=1)
-
 
 class Outbox(models.Manager["Message"]):
     """Doors to messages. Nobody reads what goes by itself; some must be said or written by a human."""
@@ -34,7 +32,7 @@ class Outbox(models.Manager["Message"]):
         known = Q(way_back=None) | Q(way_back__organisation__isnull=False)
         mine = Q(known, area__in=viewer.areas_as(name.COORDINATOR)) | Q(~known, area__in=keeper)
         fell_to_us = (Gone.How.FAILED, Gone.How.BY_HAND)
-        a_code = Q(secret=True, useless_at__lt=F("said_at") + A_DAY)
+        a_code = Q(secret=True, useless_at__lt=F("said_at") + timedelta(days=1))
         for_a_human = Q(channel__in=BY_HAND) | (Q(gone__how__in=fell_to_us) & ~a_code)
         whom = ("person__contact", "way_back__person__contact", "way_back__organisation")
         return self.filter(mine, for_a_human).select_related("area", "gone", *whom)

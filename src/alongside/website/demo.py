@@ -12,6 +12,8 @@ from django.db import transaction
 
 from alongside.groups import demo as at_work
 from alongside.groups.models import Group, Seat
+from alongside.messages.deliver import came_back
+from alongside.messages.models import Message
 from alongside.people.demo import CAST, id_of
 from alongside.people.models import Person
 from alongside.promises import clock as promises_clock
@@ -164,8 +166,11 @@ def _still_in_discussion(town: Town) -> None:
 
 # today ----------------------------------------------------------------------------------------------
 def _today(town: Town) -> None:
-    """A service answers somebody who wants to be rung, and a worry reaches Hal."""
+    """A service answers somebody who wants to be rung, and one whose mail comes back; a worry reaches Hal."""
     voices.reply(town.n, town.stories["rang-twice"], "We are sorry. Please ask for Priya.", town.ago(0.1))
+    words = "From Monday on, two people answer that number, and they ring back."
+    answer = voices.reply(town.n, town.stories["who-to-ring"], words, town.ago(0.1))
+    came_back(Message.objects.get(key=f"answered:{answer.pk}"), town.today, "550: no such mailbox")
     words = "A boy in the year below has had no coat and no lunch for two weeks."
     Concern.keep(words, key=uuid.uuid4(), area=town.n.area, reach=None, at=town.ago(0.1))
 

@@ -12,7 +12,7 @@ import pytest
 from django.core import mail
 
 from alongside.messages import transports
-from alongside.messages.deliver import LEASE, WAITS, claim, deliver_due
+from alongside.messages.deliver import LEASE, WAITS, came_back, claim, deliver_due
 from alongside.messages.models import Attempt, Channel, Gone, Message, WayBack
 from alongside.people.models import ContactProfile, Person
 from alongside.people.viewer import Viewer
@@ -319,3 +319,17 @@ def raising(error: Exception) -> Callable[..., None]:
         raise error
 
     return send
+
+
+def test_what_comes_back_waits_for_a_human_unless_one_was_there_first(
+    asha: Person, jo: Person, tell: Tell, now: datetime, outbox: Path
+) -> None:
+    back, done = tell(person=asha), tell(person=asha)
+    deliver_due(now)
+    assert back.gone.how == Gone.How.SENT
+    for message in (back, done):
+        came_back(message, now + timedelta(hours=1), "550")
+    done.tick(jo, now + timedelta(hours=2))
+    came_back(done, now + timedelta(hours=3), "550")
+    assert list(Message.objects.to_do(Viewer(jo))) == [back]
+    assert Message.objects.get(pk=done.pk).gone.how == Gone.How.BY_HAND

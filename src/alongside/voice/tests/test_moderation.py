@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -134,34 +133,3 @@ def test_the_list_costs_the_same_with_one_as_with_many(
     older = client.get(f"/netherby/readings/{page.context['older']}")
     assert len(page.context["waiting"]) == 20
     assert len(older.context["waiting"]) == 5
-
-
-def test_both_lists_go_on_on_a_next_page(told: Told, gwen: Person, client_of: Any, now: datetime) -> None:
-    for number in range(48):
-        story = told(happened=f"Voice {number:02}.")
-        if number % 2:
-            hold(story.reading, gwen, 1, "I ask the forum.", now)
-    client, seen, path = client_of(gwen), [], "/netherby/readings/"
-    for name in ("after", "held"):
-        address = ""
-        while address is not None:
-            page = client.get(path + address).content.decode().split('id="held"')[name == "held"]
-            seen += re.findall(r"Voice (\d\d)\.", page)
-            more = re.search(rf'href="(\?{name}=[^"#]+)', page)
-            address = more[1] if more else None
-            assert more is None or "2026" not in more[1], "no day stands in an address"
-    assert sorted(seen) == [f"{number:02}" for number in range(48)]
-
-
-def test_a_voice_read_meanwhile_leaves_no_gap(
-    told: Told, gwen: Person, client_of: Any, now: datetime
-) -> None:
-    for number in range(22):
-        told(happened=f"Voice {number:02}.")
-    client, path = client_of(gwen), "/netherby/readings/"
-    first = client.get(path)
-    last = first.context["waiting"][-1].reading
-    rest = re.findall(r"Voice \d\d\.", client.get(path + first.context["more_waiting"]).content.decode())
-    pass_on(last, gwen, 1, now)
-    after = client.get(path + first.context["more_waiting"]).content.decode()
-    assert re.findall(r"Voice \d\d\.", after) == rest

@@ -18,12 +18,17 @@ from ..desk import Desk, may_sit_there
 @require_safe
 @signed_in
 def desk(request: Request, area: str) -> HttpResponse:
-    """The co-ordinator's desk."""
+    """The co-ordinator's desk, or one pile of it as a whole."""
     place = area_at(area)
     if not may_sit_there(request.viewer, place):
         raise Http404
     here(request, place)
-    return render(request, "website/desk.html", {"desk": Desk(place, request.viewer, timezone.now())})
+    asked = request.GET.get("all", ""), request.GET.get("after", "")
+    lies = Desk(place, request.viewer, timezone.now(), *asked)
+    if lies.whole is None:
+        return render(request, "website/desk.html", {"desk": lies})
+    shown = {"desk": lies, "pile": lies.whole, "first": f"?all={asked[0]}" if asked[1] else ""}
+    return render(request, "website/pile.html", shown)
 
 
 @require_safe

@@ -1,74 +1,17 @@
-"""The desk shows what waits and for whom; the journal shows days, and services see no story in it."""
+"""The journal shows days and no hours, and services see no story in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-import pytest
-
 from alongside.journal.models import Event
-from alongside.voice.models import Story
 from alongside.website import record
 from alongside.website.demo_town import Town
 
 from .conftest import ask
 
 Read = Callable[..., str]
-
-
-def test_the_desk_counts_and_links(read: Read) -> None:
-    page = read("/netherby/desk/", "jo")
-    for place in ("#ring", "#read", "#late", "#silent"):
-        assert f'href="{place}"' in page
-        assert f'id="{place[1:]}"' in page
-
-
-def test_people_to_ring_stand_there_with_their_number(read: Read) -> None:
-    page = read("/netherby/desk/", "jo")
-    assert "Sam’s dad" in page
-    assert "tel:01632960302" in page
-    assert page.count("I have rung") >= 2
-
-
-def test_rung_is_off_the_list(town: Town, read: Read) -> None:
-    from django.test import Client
-
-    client = Client()
-    client.force_login(town.n.jo)
-    done = re.search(r'action="(/messages/[^"]+/done/)"', read("/netherby/desk/", "jo"))
-    assert done is not None
-    before = read("/netherby/desk/", "jo").count("I have rung")
-    client.post(done[1])
-    assert read("/netherby/desk/", "jo").count("I have rung") < before
-
-
-def test_late_promises_and_held_voices_stand_there(read: Read) -> None:
-    page = read("/netherby/desk/", "jo")
-    assert "12 days late" in page
-    assert "Gwen keeps it back" in page
-    assert "Somebody should have a look" in page
-
-
-def test_the_desk_shows_no_voice_to_who_moderates_not(read: Read) -> None:
-    page = read("/netherby/desk/", "jo")
-    assert "one chair that fits her" not in page
-    assert "/readings/" not in page
-
-
-def test_what_was_read_and_not_asked_waits_for_the_co_ordinator(read: Read, town: Town) -> None:
-    ask_for_it = re.compile(r'href="/stories/([^/]+)/"[^>]*>\s*Ask for an answer')
-    waiting = ask_for_it.findall(read("/netherby/desk/", "jo"))
-    assert waiting, "somebody was heard, and no service was asked"
-
-    Story.objects.get(pk=waiting[0]).ask(town.n.jo, town.today)
-
-    assert waiting[0] not in ask_for_it.findall(read("/netherby/desk/", "jo"))
-
-
-@pytest.mark.parametrize("who", ["asha", "ben", "cara", "dev", "gwen", "kit", "hal"])
-def test_the_desk_is_not_there_for_others(town: Town, who: str) -> None:
-    assert ask(town, "/netherby/desk/", who).status_code == 404
 
 
 def test_who_is_not_signed_in_signs_in_first(town: Town) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.groups import demo as at_work
+from alongside.messages.deliver import came_back
+from alongside.messages.models import Message
 from alongside.promises import demo as kept
 from alongside.promises.promise import PromiseDoor
 from alongside.voice import demo as voices
@@ -26,7 +29,11 @@ PAGES = {
     "group": ("group", "asha", 25),
     "organisation": ("organisation", "", 18),
     "room": ("room", "ben", 25),
-    "desk": ("/netherby/desk/", "jo", 25),
+    "desk": ("/netherby/desk/", "jo", 24),
+    "people to ring": ("/netherby/desk/?all=ring", "jo", 8),
+    "what did not arrive": ("/netherby/desk/?all=failed", "jo", 8),
+    "missing yeses": ("/netherby/desk/?all=yes", "jo", 8),
+    "not taken on": ("/netherby/desk/?all=accept", "jo", 8),
     "journal": ("/netherby/journal/", "jo", 6),
     "help": ("/netherby/help/", "", 2),
     "privacy": ("/netherby/privacy/", "", 2),
@@ -68,6 +75,13 @@ def busier(town: Town) -> None:
         kept.told(town.n, decision, town.ago(24.1), title=f"Told {number}", body="Yes.")
         kept.overdue(town.n, decision, town.ago(30), title=f"Late {number}", body="Yes.")
         kept.delivered(town.n, decision, town.ago(22), title=f"Unseen {number}", body="Yes.")
+        story = voices.live(
+            town.n, voices.Tale(place, 5, "By mail.", channel="email", address="a@b.example"), town.today
+        )
+        answer = voices.reply(town.n, story, "We hear you.", town.today)
+        came_back(Message.objects.get(key=f"answered:{answer.pk}"), town.today, "550")
+        at_work.opened(town.n, town.letters, town.ago(3), title=f"Open {number}")
+        kept.proposed(town.n, decision, town.ago(3), title=f"Proposed {number}", body="Yes.")
     decision = decided(town, town.leaving, 50, ["own-page"], "Once more", "So be it.", "value")
     kept.told(town.n, decision, town.ago(40), title="Told her too", body="Yes.")
 
