@@ -77,6 +77,29 @@ def test_free_text_and_addresses_are_never_public_by_default() -> None:
                     assert name in on_purpose, f"{name} holds people’s words and is classed public"
 
 
+KEPT_THOUGH_SPECIAL = {
+    "voice.Story.happened": "its teller takes it back any day; until then it is what a forum is for",
+    "voice.Story.good": "as what happened",
+    "voice.Story.better": "as what happened",
+    "groups.Seat.perspective": "what was agreed cannot be verified without knowing for whom somebody spoke",
+    "safety.Concern.id": "that somebody was worried is kept; the words, and how to reach them, go",
+    "safety.Concern.area": "as its id",
+    "safety.Concern.at": "as its id",
+}
+"""Special fields that no rule forgets, each with the reason."""
+
+
+def endless_secrets(classed: Mapping[str, Field]) -> set[str]:
+    """Special fields that stay as long as there is a record."""
+    return {name for name, f in classed.items() if f.level == Level.SPECIAL and f.keep == FOR_THE_RECORD}
+
+
+def test_what_is_special_is_not_kept_for_ever_without_a_reason() -> None:
+    assert endless_secrets(classed_fields()) == set(KEPT_THOUGH_SPECIAL)
+    diagnosis = {"a.B.c": Field(Level.SPECIAL, "to know it", FOR_THE_RECORD)}
+    assert endless_secrets(diagnosis) == {"a.B.c"}
+
+
 def test_the_rule_bites() -> None:
     fine = Field(Level.PUBLIC, "so that people find it", WITH_ITS_ROW)
     assert faults({"a.B.c"}, {}, set()) == ["a.B.c is not classed"]
