@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.people.errors import Refused
+from alongside.welcome.lasting import WHILE, minutes
 
 
 class NotYourPart(Refused):
@@ -45,7 +46,10 @@ class NobodyHere(Refused):
 
 
 class ManyTries(Refused):
-    says = "That was a lot of addresses. Please look again for the right one, and try in 15 minutes."
+    says = (
+        "That was a lot of addresses. Please look again for the right one, "
+        f"and try in {minutes(WHILE)} minutes."
+    )
 
 
 class NeedsWords(Refused):

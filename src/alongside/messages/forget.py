@@ -91,7 +91,7 @@ RULES = [
     ),
     Forget(
         "files in the outbox",
-        "Files in the outbox folder go after 30 days.",
+        f"Files in the outbox folder go after {FILES_FOR.days} days.",
         run=_take_files,
         left=lambda at: len(_old_files(at)),
     ),

@@ -51,7 +51,8 @@ RULES = [
     Forget(
         name="drafts",
         sentence=(
-            "What somebody was writing goes 24 hours after its last page, and its words go when it is sent."
+            f"What somebody was writing goes {drafts.LIFE // timedelta(hours=1)} hours after its last page, "
+            "and its words go when it is sent."
         ),
         run=drafts.forget,
         left=drafts.overdue,

@@ -23,7 +23,7 @@ from alongside.welcome.limits import Limit
 from . import notices
 from .consents import Consent
 from .errors import Empty, ManyAnswers, NotForYou
-from .replies import CODE_LASTS, Asked, Reply
+from .replies import CODE_LASTS, PATIENCE, Asked, Reply
 from .rules import must_allow, must_be, must_be_read
 from .stories import Story
 
@@ -77,8 +77,8 @@ def _send_code(asked: Asked, token: str, at: datetime) -> None:
         body=(
             "Somebody told us how it is with your service, and would like an answer. "
             f"Read it and answer here, without an account:\n\n{page}\n\n"
-            "If there is no answer within 30 days, that is shown. Whoever has this address can answer "
-            "for you."
+            f"If there is no answer within {PATIENCE.days} days, that is shown. "
+            "Whoever has this address can answer for you."
         ),
         at=midnight(at),
         due_at=at,

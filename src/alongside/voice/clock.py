@@ -10,7 +10,7 @@ from alongside.messages.say import link, say, unsaid
 from alongside.people.models import Person, Role
 
 from .publishing import end_publications
-from .replies import Asked
+from .replies import PATIENCE, Asked
 
 
 def say_who_is_silent(at: datetime) -> int:
@@ -38,7 +38,10 @@ def _say(key: str, asked: Asked, to: Person, at: datetime) -> None:
         key=key,
         kind="silent",
         subject=f"{asked.organisation} has not answered",
-        body=f"We asked {asked.organisation} 30 days ago, and it has not answered. Will you ring? {page}",
+        body=(
+            f"We asked {asked.organisation} {PATIENCE.days} days ago, and it has not answered. "
+            f"Will you ring? {page}"
+        ),
         at=at,
         area=asked.story.area,
         person=to,

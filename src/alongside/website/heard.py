@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.utils import timezone
 
 from alongside.figures.counts import Table
 from alongside.figures.disclosure import publishable
 from alongside.groups.models import Decision
+from alongside.promises.days import ASK_AGAIN, CLOSE
 from alongside.promises.models import Delivered, Promise, Verdict
 from alongside.voice.links import how_many_told
 from alongside.voice.models import Basis
 
-WEEKS_TO_ANSWER = timedelta(weeks=8)
+from .numbers import weeks
+
 YES, NOT_YES = "said yes", "said something else"
 
 
@@ -48,9 +50,9 @@ def answers_of(delivered: Delivered, at: datetime) -> list[str]:
     """Sentences about the answers of one round; none while nobody answered."""
     if not delivered.standing:
         return []
-    closes = min(told.at for told in delivered.tellings.all()) + WEEKS_TO_ANSWER
+    closes = min(told.at for told in delivered.tellings.all()) + CLOSE
     if at < closes:
-        return ["The first answers are in. We ask everyone again after four weeks."]
+        return [f"The first answers are in. We ask everyone again after {weeks(ASK_AGAIN)}."]
     day = timezone.localdate(closes)
     given = Counter(YES if v.counted == Verdict.Answer.YES else NOT_YES for v in delivered.said_before(day))
     return _sentences(delivered, given, day)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -13,6 +15,11 @@ def in_words(number: int) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """ "three people", "one person"."""
     return f"{in_words(number)} {one if number == 1 else many}"
+
+
+def weeks(lasts: timedelta) -> str:
+    """ "four weeks"."""
+    return counted(lasts // timedelta(weeks=1), "week", "weeks")
 
 
 def sentence(words: str) -> str:

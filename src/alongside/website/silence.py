@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from alongside.people.models import Area, Organisation
 from alongside.voice.models import Asked
+from alongside.voice.replies import PATIENCE
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Silence:
 
     organisation: Organisation
     asked: date
+
+    @property
+    def days(self) -> int:
+        """How long nobody has answered, at least."""
+        return PATIENCE.days
 
     @property
     def href(self) -> str:

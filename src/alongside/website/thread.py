@@ -6,18 +6,22 @@ from datetime import date, datetime
 from functools import cached_property
 
 from alongside.people.viewer import Viewer
+from alongside.promises.days import CLOSE
 from alongside.promises.deeds import Deed, deeds
 from alongside.promises.models import Delivered, Promise, Told, Verdict
 
 from .grounds import MOST_QUOTES, Grounds
 from .heard import answers_of
+from .numbers import weeks
 
 MEANS = {
     "yes": "Those who asked for it say that it helped, so the promise is closed.",
     "half": "It helped in part, so we stay on it.",
     "wait": "It is too soon to say. We ask again.",
 }
-NOBODY_SAID = "Nobody who asked for it has said anything for eight weeks. A word from them opens it again."
+NOBODY_SAID = (
+    f"Nobody who asked for it has said anything for {weeks(CLOSE)}. A word from them opens it again."
+)
 
 
 class Thread(Grounds):

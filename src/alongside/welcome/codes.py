@@ -16,10 +16,10 @@ from alongside.people.errors import Refused
 from alongside.people.models import Person
 
 from . import errors
+from .lasting import LIVES, minutes
 from .limits import keyed
 from .models import SignInCode, Spent, Try
 
-LIVES = timedelta(minutes=15)
 SHORT, LONG = 6, 10
 SHORT_A_DAY = 4
 """So many codes for one address in a day are short; then they are long. See ``limits``."""
@@ -137,6 +137,6 @@ def _body(person: Person, digits: str) -> str:
     return (
         f"Hello {person.screen_name},\n\n"
         f"your code to sign in is {digits[:half]} {digits[half:]}\n\n"
-        "Type it on the page where you asked for it. It works once, and for 15 minutes.\n\n"
+        f"Type it on the page where you asked for it. It works once, and for {minutes(LIVES)} minutes.\n\n"
         "You did not ask for it? Then you need not do anything. Please give it to nobody, whoever asks.\n"
     )

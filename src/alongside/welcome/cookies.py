@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from alongside.look.context import COOKIE as THEME
 from alongside.people.models import Person
 
-from .codes import LIVES
+from .lasting import LIVES
 from .limits import keyed
 
 KNOWN_FOR = timedelta(days=400)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from alongside.people.errors import Refused
 
+from .lasting import LIVES, minutes
+
 
 class ManyAtOnce(Refused):
     says = (
@@ -24,7 +26,7 @@ class TooManyTries(Refused):
 
 
 class TooOld(Refused):
-    says = "This code has ended. A code works for 15 minutes. Please ask for a new one."
+    says = f"This code has ended. A code works for {minutes(LIVES)} minutes. Please ask for a new one."
 
 
 class UsedAlready(Refused):

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from alongside.journal.privacy import Forget
 
+from .lasting import LIVES, minutes
 from .models import SignInCode, Try
 
 CODES_FOR = timedelta(days=1)
@@ -37,7 +38,7 @@ def _sessions(at: datetime) -> QuerySet[Session]:
 RULES = [
     Forget(
         "sign-in codes",
-        "A code to sign in lives for 15 minutes. A day later we forget that it was asked for.",
+        f"A code to sign in lives for {minutes(LIVES)} minutes. A day later we forget that it was asked for.",
         run=lambda at: _codes(at).delete()[0],
         left=lambda at: _codes(at).count(),
     ),

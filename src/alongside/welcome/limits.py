@@ -26,7 +26,7 @@ wait a few minutes. Every limit is counted the same for addresses that nobody ha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.conf import settings
@@ -34,9 +34,8 @@ from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from .errors import ManyAtOnce
+from .lasting import WHILE
 from .models import Try
-
-WHILE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)

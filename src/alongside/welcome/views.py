@@ -16,7 +16,7 @@ from alongside.people.errors import Refused
 from alongside.people.models import Person
 from alongside.people.viewer import Request
 
-from . import casting, codes, cookies, gate, limits
+from . import casting, codes, cookies, gate, lasting, limits
 from .errors import ManyAtOnce
 from .forms import Asking, Typing
 
@@ -72,7 +72,8 @@ def code(request: Request) -> HttpResponse:
             return _let_in(request, person)
     again = gate.with_way_on("welcome:sign_in", gate.way_on(request))
     status = 422 if form.is_bound else 200
-    return render(request, "welcome/code.html", {"form": form, "again": again}, status=status)
+    said = {"form": form, "again": again, "minutes": lasting.minutes(lasting.LIVES)}
+    return render(request, "welcome/code.html", said, status=status)
 
 
 def _let_in(request: Request, person: Person) -> HttpResponse:

@@ -21,6 +21,7 @@ from alongside.welcome.limits import place_of
 from ..answers import Answers
 from ..forms import STEPS, QuestionForm, SendForm
 from ..readers import readers
+from ..replies import PATIENCE
 from ..tell import may_tell
 from ..tell import tell as tell_story
 
@@ -64,7 +65,13 @@ def sent(request: Request, area: str) -> HttpResponse:
     answers = draft.answers
     token = answers.get("link", "")
     page = link(reverse("website:way_back", args=[token])) if token else ""
-    shown = {"area": place, "page": page, "channel": answers.get("channel"), "readers": readers(place, None)}
+    shown = {
+        "area": place,
+        "page": page,
+        "channel": answers.get("channel"),
+        "readers": readers(place, None),
+        "silent_after": PATIENCE.days,
+    }
     return render(request, "voice/sent.html", shown)
 
 

@@ -20,7 +20,7 @@ from alongside.people.models import Area, Organisation, Person
 from alongside.people.viewer import NOBODY, Viewer
 from alongside.safety import drafts
 from alongside.website.context import way_about
-from alongside.welcome import codes, cookies
+from alongside.welcome import cookies, lasting
 
 Browser = Callable[[Person | None], Client]
 
@@ -147,7 +147,7 @@ def test_the_privacy_page_names_every_cookie(netherby: Netherby, client_of: Brow
         settings.CSRF_COOKIE_NAME: (settings.CSRF_COOKIE_AGE, "a year"),
         drafts.COOKIE: (drafts.LIFE.total_seconds(), "24 hours"),
         THEME: (YEAR, "a year"),
-        "asked": (codes.LIVES.total_seconds(), "15 minutes"),
+        "asked": (lasting.LIVES.total_seconds(), "15 minutes"),
         "known": (cookies.KNOWN_FOR.total_seconds(), "400 days"),
     }
     day = 24 * 60 * 60

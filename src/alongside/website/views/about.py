@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from alongside.people.roles import TASKS
 from alongside.people.viewer import Request, here
+from alongside.voice.replies import PATIENCE
+from alongside.welcome import lasting
 
 from ..areas import area_at
 from ..endings import rules
@@ -19,7 +21,8 @@ from ..endings import rules
 def help_page(request: Request, area: str) -> HttpResponse:
     """How things go here, and whom to ask."""
     here(request, area_at(area))
-    return render(request, "website/help.html")
+    said = {"silent_after": PATIENCE.days, "minutes": lasting.minutes(lasting.LIVES)}
+    return render(request, "website/help.html", said)
 
 
 @require_safe
