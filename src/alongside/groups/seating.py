@@ -10,7 +10,7 @@ from alongside.journal.models import record
 from alongside.people.models import Organisation, Person, Perspective, Role
 from alongside.people.viewer import Viewer
 
-from .errors import NotYoursToSeat, OneSeatEach, OneSpeaker, SaysBoth, SpeaksFromExperience
+from .errors import NotYourSeat, NotYoursToSeat, OneSeatEach, OneSpeaker, SaysBoth, SpeaksFromExperience
 from .seats import Group, Partner, Seat
 
 SPEAKING = (Seat.Part.SPEAKER, Seat.Part.DEPUTY)
@@ -32,7 +32,7 @@ def take_a_seat(
     """A seat for this person. Sitting for the same partner in another part ends the old seat.
 
     ``by`` may be left out while the group is set up, before its first decision; from then on each
-    partner chooses its own people.
+    partner chooses its own people, and a speaker stays one until they say otherwise themself.
     """
     with transaction.atomic():
         group = Group.locked(group.pk)
@@ -44,6 +44,7 @@ def take_a_seat(
         if has and has.partner_id != partner.pk:
             raise OneSeatEach
         if has:
+            _may_reseat(has, by)
             leave_it(has, by, at)
         seat = Seat(
             group=group,
@@ -94,3 +95,9 @@ def _may_seat(group: Group, partner: Partner, by: Person | None) -> None:
         return
     if choosing or not Viewer(by).holds(Role.Name.COORDINATOR, area=group.area_id):
         raise NotYoursToSeat
+
+
+def _may_reseat(has: Seat, by: Person | None) -> None:
+    """Another seat may not cost a speaker their own: a deputy who could give it would unseat them."""
+    if by is not None and has.part == Seat.Part.SPEAKER and by.pk != has.person_id:
+        raise NotYourSeat

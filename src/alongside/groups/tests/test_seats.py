@@ -133,6 +133,14 @@ def test_a_deputy_does_not_unseat_the_speaker(seat, asha, owen, cara, gwen, now)
     assert hand_over(seat(asha), owen, asha, now).part == "speaker"
 
 
+def test_a_deputy_does_not_give_the_speaker_another_seat(group, seat, asha, owen, now):
+    families, _ = group.partners.all()
+    with pytest.raises(NotYourSeat):
+        group.seat(asha, families, perspective=PARENT, at=now, by=owen)
+    assert seat(asha).speaks
+    assert group.seat(asha, families, perspective=PARENT, at=now, by=asha).part == "member"
+
+
 def test_a_seat_that_has_ended_is_not_handed_over(seat, cara, ellis, gwen, now):
     old = seat(cara)
     hand_over(old, gwen, cara, now)
