@@ -1,0 +1,28 @@
+"""Voices: what people tell us, who may use it, what is answered, and what rests on it.
+
+The nouns
+    stories     a story and its teller, kept apart; who may read it
+    consents    what a teller allows, each use of it, that it was taken back
+    replies     an organisation was asked, and what it answered
+    links       from a decision down to the stories it rests on
+
+The verbs
+    tell        from a draft to a story
+    moderating  what a moderator's reading means for a story or a reply
+    publishing  showing it to everyone, and taking things back
+    answering   asking an organisation; its answer from its room, by a code, or recorded
+    opening     looking up who told it, with a reason
+    rules       who may do what with a story, for all of these
+    clock       what recurs
+
+The readings
+    answers     the answers of a draft, read out
+    readers     who reads it, said on every page of the journey
+    story_page  what one story's page shows to one viewer
+    pages       the lists, page by page
+
+The words
+    notices     what we tell people about a story, and never what it says
+    forms       what the pages ask
+    views       the pages
+"""

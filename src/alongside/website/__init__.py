@@ -1,0 +1,46 @@
+"""Pages that gather what the rooms below hold, and what looks after the whole house.
+
+What people open
+    areas          which places are open here
+    together       you said, together we did
+    choosing       what a reader of that wants to see
+    wall           one stone for one promise that helped
+    working        what an area is working on
+    thread         a promise, from the first words to whether it helped
+    grounds        its first steps: why it was promised
+    heard          how many said it, and that it helped, by the one gate
+    quotes         people's own words, as far as they allowed
+    forward        from a story to what came of it
+    organisations  an organisation in the open, and its own room
+    silence        who was asked and has not answered
+    sitting        a group's page for those who sit there
+    open_group     a group as everyone may know it
+    balance        who is making it happen, as the page draws it
+    mine           my page
+    told           what somebody told, for that person alone
+    own_page       the teller's own page behind one secret
+    desk           the co-ordinator's desk
+    piles          what lies on it: a few rows, the rest one link away
+    kinds          each kind of thing that may lie there
+    chasing        what people may be reminded of
+    reaching       whom a human has to reach
+    record         the journal as its keepers read it
+    happened       what each of its events is called
+    endings        when things go
+
+What pages are made with
+    way, context   the links on top, the map at the foot
+    promised       promises as rows
+    numbers        small numbers in words
+    views          the pages
+
+The house
+    rooms          what rooms bring under a name that all of them know
+    whole          the proofs of all rooms
+    starting       the first run
+    serving        web server and worker as one thing
+    backups        a backup that can be checked
+    engines        how each database is copied whole
+    management     the commands
+    demo, demo_town, demo_groups, demo_tales, demo_promises   two years of Netherby
+"""
