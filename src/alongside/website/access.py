@@ -23,6 +23,7 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "website:way_back": {"GET": EVERYONE},
     "website:my_page": {"GET": MEMBERS},
     "website:groups": {"GET": MEMBERS},
+    "website:open_group": {"GET": EVERYONE},
     "website:group": {"GET": {**SEATED, "jo": 200, "*": 404}},
     "website:room": {"GET": {"priya": 200, "*": 404}},
     "website:desk": {"GET": {"nobody": 302, "jo": 200, "*": 404}},

@@ -16,6 +16,7 @@ ROWS: tuple[tuple[str, Callable[[Share], int]], ...] = (
     ("Decisions opened", lambda share: share.decisions_opened),
     ("Wordings written", lambda share: share.wordings_written),
     ("Seats given unpaid", lambda share: share.unpaid),
+    ("Seats that are paid", lambda share: share.paid),
 )
 
 

@@ -15,6 +15,7 @@ urlpatterns = [
     path("stories/<uuid:story>/thread/", public.story_thread, name="story_thread"),
     path("groups/", sittings.groups, name="groups"),
     path("groups/<uuid:group>/", sittings.group, name="group"),
+    path("groups/<uuid:group>/in-the-open/", sittings.open_group, name="open_group"),
     path("organisations/<uuid:organisation>/", organisations.organisation, name="organisation"),
     path("organisations/<uuid:organisation>/room/", organisations.room, name="room"),
     path("<slug:area>/", public.area, name="area"),

@@ -34,6 +34,7 @@ class Link:
 PARTS = {
     "website:together": ("website:thread", "website:story_thread"),
     "website:groups": ("website:group", "groups:"),
+    "website:area": ("website:open_group",),
     "website:desk": ("website:journal", "messages:", "voice:teller"),
     "website:room": ("voice:replies", "promises:acceptance"),
     "voice:tell": ("voice:question", "voice:sent"),

@@ -16,7 +16,7 @@ MOST = 12
 
 @dataclass(frozen=True)
 class Work:
-    """A group on a card. ``href`` is empty for those without a seat in it."""
+    """A group on a card. ``href`` leads to its room for who sits there, to its open page for others."""
 
     name: str
     purpose: str
@@ -33,7 +33,7 @@ def working_on(area: Area, viewer: Viewer) -> list[Work]:
             group.name,
             group.purpose,
             together(str(partner) for partner in group.partners.all()),
-            reverse("website:group", args=[group.pk]) if group.pk in mine else "",
+            reverse("website:group" if group.pk in mine else "website:open_group", args=[group.pk]),
         )
         for group in groups
     ]

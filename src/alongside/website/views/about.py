@@ -51,7 +51,7 @@ def who_sees_what(request: Request, area: str) -> HttpResponse:
 def robots(_request: HttpRequest) -> HttpResponse:
     """Public pages may be found by searching; pages that belong to someone may not."""
     closed = ("way-back/", "verdicts/", "replies/", "my/", "groups/", "messages/", "sign-in/", "cast/")
-    lines = ["User-agent: *", *(f"Disallow: /{path}" for path in closed)]
+    lines = ["User-agent: *", "Allow: /groups/*/in-the-open/", *(f"Disallow: /{path}" for path in closed)]
     if settings.DEMO:
         lines = ["User-agent: *", "Disallow: /"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

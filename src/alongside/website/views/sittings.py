@@ -13,6 +13,7 @@ from alongside.groups.models import Group
 from alongside.people.viewer import Request, here
 from alongside.welcome.gate import signed_in
 
+from ..open_group import GroupInTheOpen, group_at
 from ..sitting import Sitting, in_discussion
 
 
@@ -33,3 +34,16 @@ def group(request: Request, group: UUID) -> HttpResponse:
     found = get_object_or_404(door, pk=group)
     here(request, found.area)
     return render(request, "website/group.html", {"sitting": Sitting(found, request.viewer, timezone.now())})
+
+
+@require_safe
+def open_group(request: Request, group: UUID) -> HttpResponse:
+    """What everyone may know of a group, and who makes it happen."""
+    found = group_at(group)
+    here(request, found.area)
+    said = {
+        "group": found,
+        "sitting": GroupInTheOpen(found, timezone.now()),
+        "sits_here": Group.objects.visible_to(request.viewer).filter(pk=found.pk).exists(),
+    }
+    return render(request, "website/open_group.html", said)

@@ -27,6 +27,8 @@ PAGES = {
     "my page of an owner": ("/my/", "ben", 25),
     "groups": ("/groups/", "asha", 18),
     "group": ("group", "asha", 25),
+    "open group": ("open group", "", 18),
+    "open group as a member": ("open group", "asha", 21),
     "organisation": ("organisation", "", 18),
     "room": ("room", "ben", 25),
     "desk": ("/netherby/desk/", "jo", 24),
@@ -49,6 +51,7 @@ def path_of(town: Town, name: str) -> str:
         "story_thread": f"/stories/{town.stories['letter'].pk}/thread/",
         "way_back": f"/way-back/{town.own_page}/",
         "group": f"/groups/{town.letters.pk}/",
+        "open group": f"/groups/{town.letters.pk}/in-the-open/",
         "organisation": f"/organisations/{town.n.centre.pk}/",
         "room": f"/organisations/{town.n.council.pk}/room/",
     }.get(name, name)
