@@ -41,10 +41,8 @@ def take_a_seat(
         if has and (has.partner_id, has.part) == (partner.pk, part):
             return has
         _may_seat(group, partner, by)
-        if has and has.partner_id != partner.pk:
-            raise OneSeatEach
         if has:
-            _may_reseat(has, by)
+            _may_reseat(has, partner, by)
             leave_it(has, by, at)
         seat = Seat(
             group=group,
@@ -97,7 +95,9 @@ def _may_seat(group: Group, partner: Partner, by: Person | None) -> None:
         raise NotYoursToSeat
 
 
-def _may_reseat(has: Seat, by: Person | None) -> None:
-    """Another seat may not cost a speaker their own: a deputy who could give it would unseat them."""
+def _may_reseat(has: Seat, partner: Partner, by: Person | None) -> None:
+    """For the same partner alone; and never a speaker by others: who could reseat them would unseat them."""
+    if has.partner_id != partner.pk:
+        raise OneSeatEach
     if by is not None and has.part == Seat.Part.SPEAKER and by.pk != has.person_id:
         raise NotYourSeat
