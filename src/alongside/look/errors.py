@@ -6,13 +6,12 @@ Django names the last argument of a handler, so it stays although our answers do
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from alongside.look.context import theme_of
+from alongside.look.ours import our_path
 
 _NOT_WORDS = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 
@@ -70,7 +69,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
         "Copy your words, open the page again, put them in and send.",
         "If it happens again, your browser may be refusing cookies. Ring us and we will do it together.",
         words=words,
-        back_href=_came_from(request),
+        back_href=our_path(request.META.get("HTTP_REFERER", ""), request),
         back_text="Open the page again",
     )
 
@@ -88,13 +87,6 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
         for value in values
         if value.strip() and not _NOT_WORDS.fullmatch(value)
     ]
-
-
-def _came_from(request: HttpRequest) -> str:
-    """The page with the form, if it was one of ours."""
-    referer = request.META.get("HTTP_REFERER", "")
-    ours = url_has_allowed_host_and_scheme(referer, allowed_hosts={request.get_host()})
-    return urlsplit(referer).path or "/" if ours else "/"
 
 
 def _page(

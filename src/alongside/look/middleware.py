@@ -1,4 +1,4 @@
-"""What is a person's own is kept by no browser and no proxy."""
+"""What every answer tells the browser: ask for no camera; keep nothing that is a person's own."""
 
 from __future__ import annotations
 
@@ -24,12 +24,22 @@ def _is_someone(request: HttpRequest) -> bool:
     return bool(getattr(request, "viewer", None) or drafting or by_secret_link(request))
 
 
-def never_kept(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Forbid keeping any page made for someone; asks no page for camera, microphone or place."""
+def no_device(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """No page of ours may ask for camera, microphone or place."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        return response
+
+    return respond
+
+
+def never_kept(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Forbid keeping any page made for someone."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
         if _is_someone(request):
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.look.context import COOKIE, theme_of
 from alongside.look.gallery import shown
+from alongside.look.ours import our_path
 from alongside.look.theme import ThemeForm
 
 YEAR = 60 * 60 * 24 * 365
@@ -19,11 +17,11 @@ YEAR = 60 * 60 * 24 * 365
 def theme(request: HttpRequest) -> HttpResponse:
     """Light, dark, or as the device: a plain form and a cookie."""
     if request.method != "POST":
-        back = _our_path(request.META.get("HTTP_REFERER", ""), request)
+        back = our_path(request.META.get("HTTP_REFERER", ""), request)
         form = ThemeForm(initial={"theme": theme_of(request) or "device", "back": back})
         return render(request, "look/theme.html", {"form": form, "back_href": back})
     form = ThemeForm(request.POST)
-    back = _our_path(request.POST.get("back", ""), request)
+    back = our_path(request.POST.get("back", ""), request)
     if not form.is_valid():
         return render(request, "look/theme.html", {"form": form, "back_href": back})
     response = redirect(back)
@@ -43,11 +41,3 @@ def components(request: HttpRequest) -> HttpResponse:
     if not (settings.DEBUG or getattr(settings, "DEMO", False)):
         raise Http404
     return render(request, "look/components.html", shown(request))
-
-
-def _our_path(address: str, request: HttpRequest) -> str:
-    """The path of an address of ours, or the first page: nobody is sent off the site by a link."""
-    if not url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()}):
-        return "/"
-    path = urlsplit(address).path
-    return path if path.startswith("/") and not path.startswith("//") else "/"

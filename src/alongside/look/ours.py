@@ -1,0 +1,16 @@
+"""Addresses that a browser hands us, and that must lead nowhere else."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
+
+
+def our_path(address: str, request: HttpRequest) -> str:
+    """The path of an address of ours, or the first page: nobody is sent off the site by a link."""
+    if not url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()}):
+        return "/"
+    path = urlsplit(address).path
+    return path if path.startswith("/") and not path.startswith("//") else "/"
