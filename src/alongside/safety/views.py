@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from alongside.people.errors import Refused
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 from alongside.welcome.gate import signed_in
 from alongside.welcome.limits import place_of
@@ -46,7 +47,7 @@ def leave(request: Request) -> HttpResponse:
 def concern(request: Request, area: str) -> HttpResponse:
     """Help at once; below it, room for words."""
     place = here(request, area)
-    form = ConcernForm(request.POST if request.method == "POST" else None)
+    form = ConcernForm(sent(request))
     if form.is_bound and form.is_valid():
         said = form.cleaned_data
         try:

@@ -323,7 +323,7 @@ class ReplyForm(Trying):
             del self.fields["public"]
 
 
-class WhyForm(forms.Form):
+class WhyForm(Trying):
     """A reason that is written down."""
 
     why = forms.Words(

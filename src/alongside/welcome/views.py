@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.people.errors import Refused
 from alongside.people.models import Person
+from alongside.people.trying import sent
 from alongside.people.viewer import Request
 
 from . import casting, codes, cookies, gate, lasting, limits
@@ -29,7 +30,7 @@ def sign_in(request: Request) -> HttpResponse:
     """Where shall we send the code? The answer is the same whether we know the address or not."""
     if request.viewer:
         return gate.onwards(request)
-    form = Asking(request.POST if request.method == "POST" else None)
+    form = Asking(sent(request))
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -62,7 +63,7 @@ def code(request: Request) -> HttpResponse:
     browser = cookies.asked(request)
     if not browser:
         return redirect(gate.with_way_on("welcome:sign_in", gate.way_on(request)))
-    form = Typing(request.POST if request.method == "POST" else None)
+    form = Typing(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             person = codes.spend(browser, form.cleaned_data["code"], timezone.now())
