@@ -31,8 +31,8 @@ DIFFERENT = (
     "Since the first of the month all letters go out on the day the appointment is made. "
     "In the last three weeks each one came at least ten days before."
 )
-EVIDENCE = "The post book at the front desk. Ask for Priya."
-SAW = "I looked through the post book. Every letter of these three weeks left in time."
+EVIDENCE = "Come by and look. Whoever is at the front desk will show you."
+SAW = "I went there on a Tuesday and looked. It is as they say."
 
 
 def proposed(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Promise:
