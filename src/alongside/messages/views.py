@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.people.viewer import Request, here, me
 
+from .aloud import pieces
 from .models import Gone, Message
 from .task import task_of
 
@@ -24,6 +25,7 @@ def message(request: Request, message: UUID) -> HttpResponse:
     about = {
         "message": found,
         "task": task_of(found),
+        "words": pieces(found.body),
         "not_yet": found.due_at > timezone.now(),
         "could_not_be_sent": gone is not None and gone.how == Gone.How.FAILED,
     }
