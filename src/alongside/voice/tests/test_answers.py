@@ -152,3 +152,16 @@ def test_the_words_come_back_when_something_is_missing(story: Story, priya: Pers
     page = client_of(priya).post(f"/stories/{story.pk}/replies/", answer(signed="", words="a" * 4001))
     assert page.status_code == 422
     assert "a" * 4001 in page.content.decode()
+
+
+def test_no_page_for_an_answer_says_your_answer_twice(
+    story: Story, jo: Person, priya: Person, client_of: Any, now: datetime
+) -> None:
+    code = code_of(story.ask(jo, now))
+    for who, path, times in (
+        (priya, f"/stories/{story.pk}/replies/", 1),
+        (None, f"/replies/{code}/", 1),
+        (jo, f"/stories/{story.pk}/recorded-replies/", 0),
+    ):
+        main = client_of(who).get(path).content.decode().split("<main")[1].split("</main")[0]
+        assert main.count("Your answer") == times, path

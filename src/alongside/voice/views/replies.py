@@ -31,7 +31,7 @@ def replies(request: Request, story: UUID) -> HttpResponse:
     form = _form(request, row)
     if form.went_well(lambda said: answer_from_room(row, me(request), _words(said), now)):
         return redirect("voice:story", story=row.pk)
-    return _page(request, row, form, "Your answer")
+    return _page(request, row, form, f"Answer for {row.organisation}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,6 +40,7 @@ def recorded(request: Request, story: UUID) -> HttpResponse:
     door = Story.objects.visible_to(request.viewer).recordable_by(request.viewer)
     row = get_object_or_404(door.with_words(), pk=story)
     form = _form(request, row)
+    form.fields["words"].label = "Their answer"
     form.fields["words"].help_text = "Write down what they said, in their words. The page says that you did."
     if form.went_well(lambda said: answer_recorded(row, me(request), _words(said), timezone.now())):
         return redirect("voice:story", story=row.pk)
