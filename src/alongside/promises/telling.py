@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.timezone import localdate
 
 from alongside.messages.models import Gone, Message, WayBack, digest
 from alongside.people.errors import Refused
@@ -118,19 +119,26 @@ class Told(models.Model):
 class VerdictDoor(models.QuerySet["Verdict"]):
     """Whose task verdicts are: they are words of few people. Which story they are about is behind no page."""
 
-    def visible_to(self, viewer: Viewer) -> VerdictDoor:
+    def visible_to(self, viewer: Viewer, on: date | None = None) -> VerdictDoor:
         """Both owners and the co-ordinator; and the moderators, as long as words wait to be shown."""
         if viewer.person is None:
             return self.none()
-        return self.filter(_to_answer(viewer) | _to_read(viewer))
+        return self.filter(_to_answer(viewer) | _to_read(viewer, on))
 
     def to_answer(self, viewer: Viewer) -> VerdictDoor:
         """For the owners, who answer a *no*, and the co-ordinator, who sees to it."""
         return self.filter(_to_answer(viewer))
 
-    def to_read(self, viewer: Viewer) -> VerdictDoor:
-        """Words that may be shown once a moderator has read them: not one who works there."""
-        return self.filter(_to_read(viewer))
+    def to_read(self, viewer: Viewer, on: date | None = None) -> VerdictDoor:
+        """Words that may be shown once a moderator has read them: not one who works there.
+
+        From the day after they were written: a moderator who watches the list learns no hour either.
+        """
+        return self.filter(_to_read(viewer, on))
+
+    def of_today(self, on: date | None = None) -> VerdictDoor:
+        """Those whose words are of this day: nobody else knows of them yet."""
+        return self.filter(reading__since__gte=on or localdate())
 
     def shown(self) -> VerdictDoor:
         """Words that everyone may read: their teller said so, and a moderator has passed them."""
@@ -151,8 +159,9 @@ def _to_answer(viewer: Viewer) -> Q:
     return theirs & ~Q(counted="")
 
 
-def _to_read(viewer: Viewer) -> Q:
-    return Q(may_show=True, reading__in=Reading.objects.visible_to(viewer).values("pk"))
+def _to_read(viewer: Viewer, on: date | None) -> Q:
+    theirs = Reading.objects.visible_to(viewer).filter(since__lt=on or localdate())
+    return Q(may_show=True, reading__in=theirs.values("pk"))
 
 
 class Verdict(models.Model):

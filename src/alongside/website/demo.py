@@ -14,10 +14,12 @@ from alongside.groups import demo as at_work
 from alongside.groups.models import Group, Seat
 from alongside.messages.deliver import came_back
 from alongside.messages.models import Message
+from alongside.people.days import day_of
 from alongside.people.demo import CAST, id_of
 from alongside.people.models import Person
 from alongside.promises import clock as promises_clock
 from alongside.promises import demo as kept
+from alongside.promises.models import Promise
 from alongside.safety.models import Concern
 from alongside.voice import clock as voice_clock
 from alongside.voice import demo as voices
@@ -46,6 +48,7 @@ def two_years(today: datetime) -> Town:
         _kept_promises(town)
         _one_number_to_ring(town)
         _most_say_yes(town)
+        _words_to_read(town)
         _told_and_not_heard_yet(town)
         _on_the_way(town)
         _still_in_discussion(town)
@@ -122,6 +125,14 @@ def _most_say_yes(town: Town) -> None:
         title="A waiting room without a screen",
         body="The screen goes off. Water stands by the door.",
     )
+
+
+def _words_to_read(town: Town) -> None:
+    """Yesterday one of them wrote a few words that everyone may read. They wait for a moderator."""
+    screen = Promise.objects.get(title="A waiting room without a screen")
+    said = [told.verdict for told in kept.tellings(screen)]
+    yes = next(verdict for verdict in said if verdict is not None and verdict.answer == "yes")
+    yes.add_words("He sat down with a book, and went in by himself.", day_of(town.ago(1)), may_show=True)
 
 
 def _told_and_not_heard_yet(town: Town) -> None:

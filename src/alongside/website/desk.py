@@ -14,7 +14,7 @@ from django.utils import timezone
 from alongside.messages.models import BY_HAND, Channel, Gone, Message
 from alongside.people.models import Area, Organisation, Role
 from alongside.people.viewer import Viewer
-from alongside.promises.models import Delivered, Promise
+from alongside.promises.models import Delivered, Promise, Verdict
 from alongside.promises.promise import PromiseDoor
 from alongside.promises.waiting import overdue
 from alongside.safety.models import Reading
@@ -108,7 +108,8 @@ class Desk:
 
     @property
     def _all_readings(self) -> ReadingDoor:
-        return Reading.objects.filter(area=self.area).select_related("about", "held__by")
+        readings = Reading.objects.filter(area=self.area).select_related("about", "held__by")
+        return readings.exclude(pk__in=Verdict.objects.of_today(self.today).values("reading"))
 
     def _readings(self, name: str) -> ReadingDoor:
         """Voices that no moderator has read, or that one keeps back."""

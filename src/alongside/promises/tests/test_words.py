@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+import time_machine
+from django.urls import reverse
 
 from alongside.people.days import day_of
 from alongside.people.viewer import NOBODY, Viewer
@@ -11,6 +13,7 @@ from alongside.promises.counting import count_presses
 from alongside.promises.errors import Fixed, SomethingMissing
 from alongside.promises.forget import RULES
 from alongside.promises.models import Promise, Verdict
+from alongside.promises.waiting import waiting_promises
 from alongside.safety.errors import NotYours
 from alongside.safety.models import Reading
 
@@ -44,6 +47,20 @@ def test_shown_only_after_a_moderator_has_read_them(told, gwen, on, at):
     assert not Verdict.objects.shown().exists()
     count_presses(at + 27 * DAY)
     assert list(Verdict.objects.shown()) == [verdict]
+
+
+def test_a_moderator_finds_them_on_the_day_after(told, gwen, client_of, on, at):
+    told.say("partly", "", on - DAY)
+    verdict = Verdict.objects.get().add_words("Better, not good.", on, may_show=True)
+    with time_machine.travel(at + 26 * DAY, tick=False):
+        assert not _sees(verdict, Viewer(gwen))
+        assert not waiting_promises(gwen, at + 26 * DAY)
+        assert client_of(gwen).get(reverse("promises:shown_words", args=[verdict.pk])).status_code == 404
+        assert list(Verdict.objects.of_today()) == [verdict]
+    with time_machine.travel(at + 27 * DAY, tick=False):
+        assert _sees(verdict, Viewer(gwen))
+        assert [one.kind for one in waiting_promises(gwen, at + 27 * DAY)] == ["read"]
+        assert not Verdict.objects.of_today().exists()
 
 
 def test_a_moderator_may_keep_them_back_with_a_reason(told, gwen, on, at):

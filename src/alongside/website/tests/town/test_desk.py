@@ -10,7 +10,7 @@ from django.test import Client
 
 from alongside.groups.models import Decision
 from alongside.look.dates import day as long_day
-from alongside.promises.models import Told
+from alongside.promises.models import Told, Verdict
 from alongside.voice import demo as voices
 from alongside.voice.models import Story
 from alongside.website.demo_town import Town
@@ -132,6 +132,17 @@ def test_each_card_shows_a_few_and_leads_to_all(read: Read, town: Town) -> None:
         more = re.search(r'href="(\?all=read&amp;after=[^"]+)"', page)
         address = more[1].replace("&amp;", "&") if more else ""
     assert seen == int(link[2]) >= 24
+
+
+def test_words_of_today_are_in_no_count(read: Read, town: Town) -> None:
+    def unread() -> str:
+        return read("/netherby/desk/?all=read", "jo").split("</h1>")[1].split("</main>")[0]
+
+    before = unread()
+    verdict = Verdict.objects.filter(reading=None, answered=None).first()
+    assert verdict is not None
+    verdict.add_words("It is so much better.", town.today.date(), may_show=True)
+    assert unread() == before
 
 
 def test_an_empty_pile_has_no_card(read: Read, town: Town) -> None:
