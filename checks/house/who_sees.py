@@ -122,12 +122,8 @@ def sees_name(who: Who, person: Person) -> bool:
 
 def sees_message(who: Who, message: Message) -> bool:
     """What was said to oneself; what a person has to carry by hand, and to whom: for the keeper alone."""
-    return is_theirs(who, message) or holds(who, message.area_id, "keeper")
-
-
-def is_theirs(who: Who, message: Message) -> bool:
-    """Written to them, in their own name or by their way back."""
-    return who is not None and who in (message.person, message.way_back)
+    theirs = who is not None and who in (message.person, message.way_back)
+    return theirs or holds(who, message.area_id, "keeper")
 
 
 def sees_verdict_words(who: Who, verdict: Verdict) -> bool:

@@ -109,6 +109,8 @@ def _stories(world: World) -> dict[str, Story]:
     voices.moderate(n, linked, now - 79 * DAY)
     asked = linked.ask(n.jo, now - 70 * DAY)
     world.args["token"] = token
+    unsure, _ = voices.tell_story(n, Tale("forum", 3, "Two letters came.", channel="none"), now - 3 * DAY)
+    world.of_route["voice:organisation", "story"] = unsure.pk
     world.of_route["voice:reply_by_code", "token"] = _new_secret(asked.way_back)
     world.holders |= {"website:way_back": linked.teller.way_back_id, "voice:reply_by_code": asked.way_back_id}
     return {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from alongside.look import forms
+from alongside.people.trying import Trying
 
 from .reaching import ReachForm
 
 
-class ConcernForm(ReachForm):
+class ConcernForm(Trying, ReachForm):
     """What worries somebody, and perhaps how to reach them."""
 
     summary_title = "Your words are safe. Please look at one thing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -11,7 +12,6 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from alongside.people.errors import Refused
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 from alongside.welcome.gate import signed_in
@@ -46,16 +46,15 @@ def leave(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def concern(request: Request, area: str) -> HttpResponse:
     """Help at once; below it, room for words."""
-    place = here(request, area)
+    place, now = here(request, area), timezone.now()
     form = ConcernForm(sent(request))
-    if form.is_bound and form.is_valid():
-        said = form.cleaned_data
-        try:
-            may_write(place_of(request), timezone.now())
-            Concern.keep(said["words"], key=said["key"], area=place, reach=form.reach(), at=timezone.now())
-            return redirect(f"{request.path}?kept=yes")
-        except Refused as no:
-            form.add_error(None, str(no))
+
+    def keep(said: dict[str, Any]) -> Concern:
+        may_write(place_of(request), now)
+        return Concern.keep(said["words"], key=said["key"], area=place, reach=form.reach(), at=now)
+
+    if form.went_well(keep):
+        return redirect(f"{request.path}?kept=yes")
     shown = {
         "area": place,
         "form": form,

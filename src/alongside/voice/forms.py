@@ -202,7 +202,7 @@ STEPS: dict[str, type[QuestionForm]] = {
 """The questions in the order in which they are asked."""
 
 
-class SendForm(forms.Form):
+class SendForm(Trying):
     """The last page: the draft's id is the form key. It knows which pages are to be mended first."""
 
     summary_title = "Your words are safe. Please look at this before you send them"
@@ -252,6 +252,24 @@ class PassForm(Trying):
         required=False,
         small=True,
     )
+
+
+class WhoForm(Trying):
+    """Whom it is about, where its teller was not sure."""
+
+    def __init__(self, *args: Any, places: Iterable[Organisation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.places = {str(place.pk): place for place in places}
+        self.fields["organisation"] = forms.Pick(
+            label="Who is it about?",
+            label_size="m",
+            help_text="If it is about several, choose the one that can change most.",
+            choices=[("", "Choose from the list"), *((pk, str(one)) for pk, one in self.places.items())],
+            error_messages={"required": "Please choose who it is about."},
+        )
+
+    def clean_organisation(self) -> Organisation:
+        return self.places[self.cleaned_data["organisation"]]
 
 
 class HoldForm(Trying):

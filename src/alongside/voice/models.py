@@ -1,6 +1,7 @@
 """The nouns of this room, gathered where Django looks for them."""
 
 from .consents import Consent, ConsentEnded, Publication, Use, Withdrawal
+from .filing import Filed
 from .links import Basis
 from .replies import Asked, Reply
 from .stories import Opened, Story, Teller, Touches
@@ -10,6 +11,7 @@ __all__ = [
     "Basis",
     "Consent",
     "ConsentEnded",
+    "Filed",
     "Opened",
     "Publication",
     "Reply",

@@ -41,6 +41,17 @@ class Read:
         return self.thing.organisation
 
     @property
+    def is_filed(self) -> bool:
+        """Whether somebody at the forum has said whom it is about, as its teller was not sure."""
+        return not self.is_reply and hasattr(self.story, "filed")
+
+    @property
+    def may_be_filed(self) -> bool:
+        """Whether its teller was not sure whom it is about, and it has not gone on yet."""
+        unsure = self.is_filed or not self.organisation.is_service
+        return unsure and not self.is_reply and not self.reading.is_passed
+
+    @property
     def story(self) -> Story:
         """The story, or the one that was answered."""
         return self.thing.story if isinstance(self.thing, Reply) else self.thing

@@ -72,6 +72,18 @@ def changed(story: Story, change_id: object, took_out: str, why: str, at: dateti
     to_teller(story, key=f"changed:{change_id}", kind="changed", body=body, at=at)
 
 
+def filed(story: Story, at: datetime) -> None:
+    """Its teller was not sure whom it is about; the forum has said it now."""
+    body = (
+        f"You were not sure whom it is about, what you told us. We think it is {story.organisation}, and put "
+        f"it there. Nobody there has read it yet, and we do not know who you are.\n\n"
+        f"Is that wrong? Ring {story.area.person_to_ring or 'us'} on {story.area.phone}. {YOUR_PAGE} You can "
+        "take it back there."
+    )
+    key = f"filed:{story.pk}:{story.organisation_id}"
+    to_teller(story, key=key, kind="filed", body=body, at=at)
+
+
 def answered(reply: Reply, at: datetime) -> None:
     """The organisation has answered: its words."""
     body = (

@@ -21,6 +21,7 @@ from alongside.safety.seriousness import alarming
 
 if TYPE_CHECKING:
     from .consents import Consent, Publication, Use, Withdrawal
+    from .filing import Filed
     from .replies import Asked
 
 QUESTIONS = {
@@ -204,6 +205,12 @@ class Story(models.Model):
         from .consents import use_story
 
         return use_story(self, where, by, at, use)
+
+    def file_under(self, organisation: Organisation, by: Person, at: datetime) -> Filed:
+        """Say whom it is about, where its teller was not sure."""
+        from .filing import file_under
+
+        return file_under(self, organisation, by, at)
 
     def ask(self, by: Person, at: datetime) -> Asked:
         """Ask the organisation for its answer."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import moderation, replies, stories, tell
+from .views import filing, moderation, replies, stories, tell
 
 app_name = "voice"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("readings/<uuid:reading>/passing/", moderation.passing, name="passing"),
     path("readings/<uuid:reading>/hold/", moderation.hold, name="hold"),
     path("stories/<uuid:story>/", stories.story, name="story"),
+    path("stories/<uuid:story>/organisation/", filing.organisation, name="organisation"),
     path("stories/<uuid:story>/asking/", stories.asking, name="asking"),
     path("stories/<uuid:story>/publication/", stories.publication, name="publication"),
     path("stories/<uuid:story>/teller/", stories.teller, name="teller"),

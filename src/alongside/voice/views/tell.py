@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -132,11 +133,11 @@ def _send(request: Request, area: Area, now: datetime) -> HttpResponse:
     form = SendForm(request.POST, wrong=dict(wrong), area=area)
     if form.is_valid() and form.cleaned_data["key"] != draft.pk:
         return redirect("voice:question", area=area.slug, step="check")
-    if form.is_valid():
-        try:
-            may_tell(place_of(request), now)
-            tell_story(draft, now, request.viewer.person)
-            return redirect("voice:sent", area=area.slug)
-        except Refused as no:
-            form.add_error(None, str(no))
+
+    def tell(_said: dict[str, Any]) -> None:
+        may_tell(place_of(request), now)
+        tell_story(draft, now, request.viewer.person)
+
+    if form.went_well(tell):
+        return redirect("voice:sent", area=area.slug)
     return _check(request, area, now, form)

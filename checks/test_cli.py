@@ -15,9 +15,7 @@ from alongside.cli import own_folder
 def test_it_says_which_setting_is_missing(tmp_path: Path) -> None:
     bare = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", "from alongside.cli import main; main()", "migrate"]
-    done = subprocess.run(  # noqa: S603
-        command, cwd=tmp_path, env=bare, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=tmp_path, env=bare, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Set the ALONGSIDE_SECRET_KEY environment variable" in done.stderr
     assert "docs/settings.md" in done.stderr
