@@ -147,6 +147,23 @@ TALES: dict[str, Tale] = {
         happened="The gate of the play area was locked, and the man at number nine has the key.",
         better="Leave it open, or say who has the key. Not his name on the gate.",
     ),
+    "two-letters": Tale(
+        about="forum",
+        channel="email",
+        address="two.letters@home.example",
+        days_ago=6,
+        waits=True,
+        happened="Two letters came on one day. One said Monday, the other said not before March.",
+        better="One letter. I do not mind from whom.",
+    ),
+    "which-office": Tale(
+        about="forum",
+        days_ago=5,
+        waits=True,
+        uses=["service"],
+        happened="I was sent from one office to the next, and then the first one was closed.",
+        good="The man at the door wrote the right address on my hand.",
+    ),
 }
 """By a short name. They go on where ``voice.demo.TALES`` ends."""
 

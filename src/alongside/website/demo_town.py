@@ -50,7 +50,8 @@ def beginnings(today: datetime) -> Town:
 def people_tell(town: Town) -> None:
     """Cara tells, Owen tells, Ellis tells, and many whom nobody knows. Gwen reads; Jo asks the services.
 
-    One has a secret link to her own page, which we keep to look around with. Gwen holds one back.
+    One has a secret link to her own page, which we keep to look around with. Gwen holds one back. Two do
+    not know whom theirs is about: of one Gwen can say it.
     """
     for name, tale in {**voices.TALES, **TALES}.items():
         town.stories[name] = voices.live(town.n, tale, town.today)
@@ -62,6 +63,7 @@ def people_tell(town: Town) -> None:
     town.stories["own-page"], town.own_page = story, secret or ""
     kept_back = town.stories["locked-gate"].reading
     kept_back.hold(town.n.gwen, 1, "It names a neighbour. I ask the forum what to do.", town.ago(3))
+    town.stories["which-office"].file_under(town.n.council, town.n.gwen, town.ago(2))
 
 
 def decided(

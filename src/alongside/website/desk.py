@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from alongside.messages.models import BY_HAND, Channel, Gone, Message
@@ -19,6 +19,7 @@ from alongside.promises.promise import PromiseDoor
 from alongside.promises.waiting import overdue
 from alongside.safety.models import Reading
 from alongside.safety.readings import ReadingDoor
+from alongside.voice.filing import fileable_by
 from alongside.voice.models import Consent, Story
 
 from .chasing import missing_yeses
@@ -109,7 +110,9 @@ class Desk:
     @property
     def _all_readings(self) -> ReadingDoor:
         readings = Reading.objects.filter(area=self.area).select_related("about", "held__by")
-        return readings.exclude(pk__in=Verdict.objects.of_today(self.today).values("reading"))
+        about = fileable_by(self.viewer).filter(reading=OuterRef("pk"), reading__passed=None)
+        found = readings.annotate(to_file=Subquery(about.values("pk")[:1]))
+        return found.exclude(pk__in=Verdict.objects.of_today(self.today).values("reading"))
 
     def _readings(self, name: str) -> ReadingDoor:
         """Voices that no moderator has read, or that one keeps back."""

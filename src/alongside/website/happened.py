@@ -40,6 +40,7 @@ IN_WORDS = {
     "seat.handed-over-by-another": "A seat was passed on for somebody",
     "stand.said": "A member said where they stand",
     "story.asked": "A service was asked for its answer",
+    "story.filed": "Somebody at the forum said whom a story is about",
     "story.published": "A story was shown to everyone",
     "story.told": "Somebody told a story",
     "story.withdrawn": "A teller took a story back",

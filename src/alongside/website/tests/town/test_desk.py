@@ -10,11 +10,8 @@ from django.test import Client
 
 from alongside.groups.models import Decision
 from alongside.look.dates import day as long_day
-from alongside.promises.models import Told, Verdict
-from alongside.voice import demo as voices
 from alongside.voice.models import Story
 from alongside.website.demo_town import Town
-from alongside.website.reaching import to_reach
 
 from .conftest import ask, promise
 
@@ -110,45 +107,6 @@ def test_what_did_not_arrive_stands_there_without_its_words(read: Read, town: To
     assert action is not None
     client.post(action[1])
     assert 'id="failed"' not in read("/netherby/desk/", "jo")
-
-
-def test_what_came_of_it_names_the_promise(town: Town) -> None:
-    told = Told.objects.filter(way_back__channel="text").first()
-    assert told is not None
-    assert to_reach([told.message])[0].about == f"What came of it: {told.delivered.promise.title}"
-
-
-def test_each_card_shows_a_few_and_leads_to_all(read: Read, town: Town) -> None:
-    for number in range(24):
-        voices.live(town.n, voices.Tale("council", 30 + number, f"Voice {number}.", waits=True), town.today)
-    page = read("/netherby/desk/", "jo").split('id="read"')[1].split("</section>")[0]
-    assert page.count("Not read yet") == 3
-    link = re.search(r'href="(\?all=read)">See all (\d+) voices to read<', page)
-    assert link is not None
-    seen, address = 0, link[1]
-    while address:
-        page = read("/netherby/desk/" + address, "jo")
-        seen += page.count("Not read yet")
-        more = re.search(r'href="(\?all=read&amp;after=[^"]+)"', page)
-        address = more[1].replace("&amp;", "&") if more else ""
-    assert seen == int(link[2]) >= 24
-
-
-def test_words_of_today_are_in_no_count(read: Read, town: Town) -> None:
-    def unread() -> str:
-        return read("/netherby/desk/?all=read", "jo").split("</h1>")[1].split("</main>")[0]
-
-    before = unread()
-    verdict = Verdict.objects.filter(reading=None, answered=None).first()
-    assert verdict is not None
-    verdict.add_words("It is so much better.", town.today.date(), may_show=True)
-    assert unread() == before
-
-
-def test_an_empty_pile_has_no_card(read: Read, town: Town) -> None:
-    assert 'id="write"' not in read("/netherby/desk/", "jo")
-    assert "Nothing is left here" in read("/netherby/desk/?all=write", "jo")
-    assert "Good " in read("/netherby/desk/?all=nonsense", "jo")
 
 
 @pytest.mark.parametrize("who", ["asha", "ben", "cara", "dev", "gwen", "kit", "hal"])
