@@ -114,6 +114,8 @@ CSRF_FAILURE_VIEW = "alongside.look.errors.form_too_old"
 OUTBOX = env.str("ALONGSIDE_OUTBOX", default="folder" if _ON_THIS_MACHINE else "smtp")
 """How messages leave: ``folder`` (files in VAR/outbox), ``console`` or ``smtp``; several by comma."""
 DEFAULT_FROM_EMAIL = env.str("ALONGSIDE_FROM", default="Alongside <hello@alongside.example>")
+HEADS_TO = env.list("ALONGSIDE_HEADS_TO", default=[])
+"""Addresses outside the house that get the last digest of each journal every night."""
 _mail = env.email_url("ALONGSIDE_SMTP_URL", default="smtp://localhost:25")
 EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]

@@ -38,6 +38,7 @@ The house
     rooms          what rooms bring under a name that all of them know
     whole          the proofs of all rooms
     starting       the first run
+    nightly        each night the history is read again, and its heads go out
     serving        web server and worker as one thing
     backups        a backup that can be checked
     engines        how each database is copied whole

@@ -39,7 +39,7 @@ def _today(now: datetime, settings: Any, tmp_path: Path) -> Iterator[None]:
 def idle() -> Worker:
     """A worker without the duties of any room."""
     one = Worker()
-    one.duties, one.rules = [], []
+    one.duties, one.rules, one.nights = [], [], []
     return one
 
 

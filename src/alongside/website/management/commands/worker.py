@@ -16,6 +16,7 @@ from django.utils import timezone
 from alongside.journal.privacy import Forget
 from alongside.messages.deliver import deliver_due
 from alongside.website.endings import rules
+from alongside.website.nightly import NIGHTS
 from alongside.website.rooms import modules
 
 log = logging.getLogger("alongside.worker")
@@ -23,8 +24,8 @@ log = logging.getLogger("alongside.worker")
 POLL = 2.0
 """Seconds between two looks at what is due."""
 DUTIES_EVERY = timedelta(minutes=1)
-FORGET_AT = 3
-"""The hour of the night, by the clock on our wall, from which on old things are forgotten."""
+NIGHT_AT = 3
+"""The hour, by the clock on our wall, from which on the night's work is done: once."""
 
 Duty = Callable[[datetime], int]
 
@@ -54,8 +55,9 @@ class Worker:
     def __init__(self) -> None:
         self.duties: list[Duty] = duties()
         self.rules: list[Forget] = rules()
+        self.nights: list[Duty] = list(NIGHTS)
         self.next_duties: datetime | None = None
-        self.forgot_on: date | None = None
+        self.last_night: date | None = None
 
     def until(self, stop: threading.Event) -> None:
         """Work until told to stop; what is being done is finished first."""
@@ -79,9 +81,9 @@ class Worker:
             self.next_duties = at + DUTIES_EVERY
             well = self.do_duties(at, stop) and well
         local = timezone.localtime(at)
-        if local.hour >= FORGET_AT and self.forgot_on != local.date():
-            self.forgot_on = local.date()
-            well = self.forget(at, stop) and well
+        if local.hour >= NIGHT_AT and self.last_night != local.date():
+            self.last_night = local.date()
+            well = self.night(at, stop) and well
         return bool(sent), well
 
     def once(self, at: datetime) -> None:
@@ -89,16 +91,16 @@ class Worker:
         self.do_duties(at)
         while self.safely("messages.deliver_due", lambda: deliver_due(at)):
             pass
-        self.forget(at)
+        self.night(at)
 
     def do_duties(self, at: datetime, stop: threading.Event | None = None) -> bool:
         """What each room's clock says is due."""
-        work = [(f"{duty.__module__}.{duty.__name__}", duty) for duty in self.duties]
-        return self._all(work, at, stop)
+        return self._all(named(self.duties), at, stop)
 
-    def forget(self, at: datetime, stop: threading.Event | None = None) -> bool:
-        """Every rule of forgetting whose time has come."""
-        return self._all([(f"forget {rule.name}", rule.run) for rule in self.rules], at, stop)
+    def night(self, at: datetime, stop: threading.Event | None = None) -> bool:
+        """Every rule of forgetting whose time has come; then the history is read again."""
+        forget = [(f"forget {rule.name}", rule.run) for rule in self.rules]
+        return self._all([*forget, *named(self.nights)], at, stop)
 
     def _all(self, work: list[tuple[str, Duty]], at: datetime, stop: threading.Event | None) -> bool:
         well = True
@@ -123,6 +125,11 @@ class Worker:
         if done:
             log.info("%s: %d", name, done)
         return done
+
+
+def named(duties: list[Duty]) -> list[tuple[str, Duty]]:
+    """Each with the name under which the log tells of it."""
+    return [(f"{duty.__module__}.{duty.__name__}", duty) for duty in duties]
 
 
 def duties() -> list[Duty]:
