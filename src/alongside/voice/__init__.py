@@ -12,6 +12,7 @@ The verbs
     publishing  showing it to everyone, and taking things back
     answering   asking an organisation; its answer from its room, by a code, or recorded
     opening     looking up who told it, with a reason
+    filing      saying whom it is about, where its teller was not sure
     rules       who may do what with a story, for all of these
     clock       what recurs
 
