@@ -12,6 +12,7 @@ OURS = {
     "serve": "answer on the web",
     "worker": "send what waits to be sent, and do what is due",
     "verify": "recompute every decision and the journal from the history",
+    "grants": "print what PostgreSQL must let the program do, and no more",
     "backup": "write everything into one file, while people go on working",
     "restore": "bring such a file back",
     "forget": "let go of what has been kept long enough",

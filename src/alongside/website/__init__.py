@@ -40,6 +40,7 @@ The house
     starting       the first run
     nightly        each night the history is read again, and its heads go out
     serving        web server and worker as one thing
+    grants         what the program may do on PostgreSQL
     backups        a backup that can be checked
     engines        how each database is copied whole
     management     the commands
