@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 from pytest_django import DjangoDbBlocker
 
 from alongside.people.demo import CAST, Netherby
@@ -26,6 +27,15 @@ def pytest_configure() -> None:
 def now() -> datetime:
     """Thursday 12 March 2026, ten in the morning: the day the pictures were taken."""
     return datetime(2026, 3, 12, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def a_shelf_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Files of tests lie in a folder of this worker's own: sweeping it harms no other."""
+    ours = settings.STORAGES["default"]
+    there = {**ours, "OPTIONS": {**ours["OPTIONS"], "location": tmp_path_factory.mktemp("files")}}
+    with override_settings(STORAGES={**settings.STORAGES, "default": there}):
+        yield
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Texts and their versions. Files, translations and Easy Read renderings come as further tables."""
+"""Texts and their versions. Translations and Easy Read renderings come as further tables; files have one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from datetime import datetime
 from django.db import models, transaction
 
 from alongside.people.models import Area
+
+from .files import File
+
+__all__ = ["File", "Text", "Version"]
 
 
 class Text(models.Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alongside.journal.privacy import WITH_ITS_ROW, Field, Level
 
 _WORDS = "somebody’s own words, for whoever may see the thing they belong to"
+_SENT = "what somebody sent, for whoever may see the thing it belongs to"
 _own = Field(Level.PRIVATE, "tells one row from another", WITH_ITS_ROW)
 
 FIELDS: dict[str, Field] = {
@@ -18,4 +19,12 @@ FIELDS: dict[str, Field] = {
     "documents.Version.body": Field(Level.SPECIAL, f"{_WORDS}; the first is the original", WITH_ITS_ROW),
     "documents.Version.why": Field(Level.PRIVATE, "why it was changed, for its author", WITH_ITS_ROW),
     "documents.Version.at": Field(Level.PRIVATE, "when it was changed", WITH_ITS_ROW),
+    "documents.File.id": _own,
+    "documents.File.area": Field(Level.PUBLIC, "where the file is at home", WITH_ITS_ROW),
+    "documents.File.purpose": Field(Level.MEMBERS, "what the file is for", WITH_ITS_ROW),
+    "documents.File.kind": Field(Level.MEMBERS, "how the file is opened", WITH_ITS_ROW),
+    "documents.File.name": Field(Level.SPECIAL, f"{_SENT}: what they called it", "files"),
+    "documents.File.size": Field(Level.MEMBERS, "how long it takes to load", WITH_ITS_ROW),
+    "documents.File.digest": Field(Level.SECRET, "proves that the file is what was kept", WITH_ITS_ROW),
+    "documents.File.on": Field(Level.PRIVATE, "the day it came, never the hour", WITH_ITS_ROW),
 }
