@@ -12,7 +12,7 @@ import environ
 env = environ.Env()
 
 VAR = Path(env.str("ALONGSIDE_VAR", default=str(Path.cwd() / "var")))
-"""The one folder Alongside writes to: the SQLite file, the outbox."""
+"""The one folder Alongside writes to: the SQLite file, the outbox, the files that people send."""
 
 DEBUG = env.bool("ALONGSIDE_DEBUG", default=False)
 DEMO = env.bool("ALONGSIDE_DEMO", default=False)
@@ -134,7 +134,14 @@ WHITENOISE_USE_FINDERS = True
 # Each address carries the version of its file, so a browser may keep it: a new one has a new address.
 WHITENOISE_MAX_AGE = 0 if DEBUG else 60 * 60 * 24 * 365
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": VAR / "files",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 LEAVE_TO = env.str("ALONGSIDE_LEAVE_TO", default="https://www.bbc.co.uk/weather")
@@ -172,6 +179,8 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+FILE_UPLOAD_HANDLERS = ["alongside.documents.uploads.Capped"]
 
 LOGGING = {
     "version": 1,
