@@ -25,6 +25,7 @@ from alongside.safety.concerns import Reach
 from alongside.safety.drafts import Draft
 from alongside.safety.models import Concern, Reading
 from alongside.website.endings import rules
+from alongside.website.models import Erased, Wish
 from alongside.welcome import codes, errors
 from checks.test_privacy import classed_fields
 
@@ -49,6 +50,7 @@ MAY_STAY: Mapping[str, Stays] = {
     "messages.Message.body": on_an_open_way,
     "messages.Gone.why": lambda row: on_an_open_way(row.message),
     "safety.Concern.words": lambda row: not row.is_acknowledged,
+    "website.Wish.words": lambda row: not row.is_over,
     "promises.Verdict.words": lambda row: row.may_show and row.reading is not None and row.reading.is_passed,
 }
 """Whose rule does not touch this row, said plainly. Of any other field nothing may be left."""
@@ -63,6 +65,7 @@ def full(world: World, settings: Any, tmp_path: Path) -> Iterator[World]:
         somebody_writes(world)
         somebody_signs_in(world)
         somebody_worries(world)
+        somebody_asks(world)
         yield world
         transaction.set_rollback(True)
 
@@ -103,6 +106,12 @@ def somebody_worries(world: World) -> None:
     n, at = world.n, world.now
     reach = Reach(Channel.CALL, "01632 960 197")
     Concern.keep("He is not safe.", key=uuid.uuid4(), area=n.area, reach=reach, at=at).acknowledge(n.hal, at)
+
+
+def somebody_asks(world: World) -> None:
+    """Cara’s wish is answered; and Ines is here, though she was erased: an old backup brought her back."""
+    Wish.objects.get(pk=world.args["wish"]).answer(world.n.jo, "It is right now.", world.now)
+    Erased.objects.create(pk=world.n.ines.pk, kind=Erased.Kind.PERSON, on=world.now.date())
 
 
 def run(rules: Sequence[Forget], at: datetime) -> list[str]:

@@ -39,7 +39,7 @@ def carelessness(answer: HttpResponse) -> list[str]:
     if "camera=()" not in answer.headers.get("Permissions-Policy", ""):
         wrong.append("Permissions-Policy")
     if not answer.streaming:
-        wrong += [f"inline: {found}" for found in INLINE.findall(answer.content.decode())]
+        wrong += [f"inline: {found}" for found in INLINE.findall(answer.content.decode(errors="replace"))]
     return wrong
 
 

@@ -153,6 +153,9 @@ MAY_SEE: dict[str, May] = {
     ),
     "promises.Reopened.why": lambda who, row: sees_promise(who, row.delivered.promise),
     "promises.Verdict.words": sees_verdict_words,
+    "website.Wish.words": lambda who, row: (
+        who in (row.person, row.way_back) or holds(who, row.area_id, "keeper", "coordinator")
+    ),
     "voice.Use.where": lambda who, row: (
         holds(who, row.story.area_id, "coordinator", "moderator") or tells(who, row.story)
     ),

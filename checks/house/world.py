@@ -28,6 +28,8 @@ from alongside.voice.demo import Tale
 from alongside.voice.forms import MINE
 from alongside.voice.links import rest_on
 from alongside.voice.models import Story
+from alongside.website.models import Wish
+from alongside.website.yours.holders import Holder
 
 from .access import Route
 
@@ -167,14 +169,15 @@ def _by_link(promise: Promise) -> Told:
 
 
 def _by_hand(world: World) -> None:
-    """A call that Jo has to make, and a concern for Hal."""
+    """A call that Jo has to make, something that Cara would like put right, and a concern for Hal."""
     n, now = world.n, world.now
     number = {"address": "01632 960 199", "call_me": "Mrs Okafor"}
     rings, _ = WayBack.open_new(area=n.area, channel=Channel.CALL, **number)
     words = {"subject": "It is done", "body": "The letters come."}
     call = say(key="ring", kind="told", at=now, area=n.area, way_back=rings, **words)
     concern = Concern.keep("Somebody is not safe.", key=uuid.uuid4(), area=n.area, reach=None, at=now)
-    world.args |= {"message": call.pk, "concern": concern.pk}
+    wrong = Wish.make(Holder(n.cara), Wish.Kind.WRONG, "I am not new any more.", now)
+    world.args |= {"message": call.pk, "concern": concern.pk, "wish": wrong.pk}
 
 
 def _new_secret(way_back: WayBack | None) -> str:

@@ -17,7 +17,7 @@ RESERVED = frozenset(
         "help", "journal", "leave", "light-or-dark", "messages", "my", "objections", "organisations",
         "papers", "people", "promises", "readings", "replies", "robots.txt", "safe", "sign-in",
         "sign-out", "static", "stories", "tell", "verdicts", "voices", "way-back", "well-known",
-        "wordings", "words",
+        "wishes", "wordings", "words",
     }
 )  # fmt: skip
 """First parts of addresses that are ours, so that no area may be called so; a check keeps it complete."""

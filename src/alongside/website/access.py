@@ -1,4 +1,4 @@
-"""Who may open what. Written by hand; what is absent is refused. These pages are read, so nothing is posted.
+"""Who may open what. Written by hand; what is absent is refused. Nothing is posted but about one’s own data.
 
 The group is the one of ``groups.demo``, in which Jo only watches; the organisation is the centre, where Priya
 works; the story is about the centre, read and not public; the promise is taken on, so everyone may read it.
@@ -22,6 +22,20 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     # the secret in the address is the key, whoever holds it
     "website:way_back": {"GET": EVERYONE},
     "website:my_page": {"GET": MEMBERS},
+    # one’s own data: a form sent empty says what is missing. Jo and Dev look after their areas alone
+    "website:my_data": {"GET": MEMBERS},
+    "website:my_copy": {"POST": MEMBERS},
+    "website:my_wishes": {"GET": MEMBERS, "POST": {"nobody": 302, "*": 422}},
+    "website:my_erasure": {"GET": MEMBERS, "POST": {"jo": 422, "dev": 422, "*": 302}},
+    "website:my_data_by_link": {"GET": EVERYONE},
+    "website:my_copy_by_link": {"POST": EVERYONE},
+    "website:my_wishes_by_link": {"GET": EVERYONE, "POST": {"*": 422}},
+    "website:my_erasure_by_link": {"GET": EVERYONE, "POST": {"*": 302}},
+    # Cara asked, and Jo answers
+    "website:wish_withdrawal": {"POST": {"cara": 302, "*": 404}},
+    "website:wish": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    "website:asked": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
+    "website:gone": {"GET": EVERYONE},
     "website:groups": {"GET": MEMBERS},
     "website:open_group": {"GET": EVERYONE},
     "website:group": {"GET": {**SEATED, "jo": 200, "*": 404}},

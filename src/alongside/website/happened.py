@@ -48,6 +48,10 @@ IN_WORDS = {
     "urgency.said": "A speaker said that it cannot wait",
     "verdict.answered": "An owner answered a “no”",
     "verdict.said": "A teller said whether it helped",
+    "way_back.erased": "A teller was forgotten",
+    "wish.answered": "Somebody heard about what we keep of them",
+    "wish.made": "Somebody asked about what we keep of them",
+    "wish.taken_back": "Somebody took back what they had asked",
     "wording.written": "A wording was written",
 }
 

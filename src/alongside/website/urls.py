@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import about, mine, office, organisations, public, sittings
+from .views import about, asked, mine, office, organisations, public, sittings, yours
 
 app_name = "website"
 urlpatterns = [
@@ -10,7 +10,17 @@ urlpatterns = [
     path("healthz", about.healthz, name="healthz"),
     path("robots.txt", about.robots, name="robots"),
     path("my/", mine.my_page, name="my_page"),
+    path("my/data/", yours.data, name="my_data"),
+    path("my/data/copy/", yours.copy, name="my_copy"),
+    path("my/data/wishes/", yours.wishes, name="my_wishes"),
+    path("my/data/erasure/", yours.erasure, name="my_erasure"),
     path("way-back/<str:token>/", mine.way_back, name="way_back"),
+    path("way-back/<str:token>/data/", yours.data, name="my_data_by_link"),
+    path("way-back/<str:token>/data/copy/", yours.copy, name="my_copy_by_link"),
+    path("way-back/<str:token>/data/wishes/", yours.wishes, name="my_wishes_by_link"),
+    path("way-back/<str:token>/data/erasure/", yours.erasure, name="my_erasure_by_link"),
+    path("wishes/<uuid:wish>/", asked.wish, name="wish"),
+    path("wishes/<uuid:wish>/withdrawal/", yours.withdrawal, name="wish_withdrawal"),
     path("promises/<uuid:promise>/", public.thread, name="thread"),
     path("stories/<uuid:story>/thread/", public.story_thread, name="story_thread"),
     path("groups/", sittings.groups, name="groups"),
@@ -22,6 +32,8 @@ urlpatterns = [
     path("<slug:area>/together/", public.together, name="together"),
     path("<slug:area>/desk/", office.desk, name="desk"),
     path("<slug:area>/journal/", office.journal, name="journal"),
+    path("<slug:area>/wishes/", asked.asked, name="asked"),
+    path("<slug:area>/gone/", yours.gone, name="gone"),
     path("<slug:area>/help/", about.help_page, name="help"),
     path("<slug:area>/privacy/", about.privacy, name="privacy"),
     path("<slug:area>/accessibility/", about.accessibility, name="accessibility"),

@@ -35,7 +35,8 @@ PARTS = {
     "website:together": ("website:thread", "website:story_thread"),
     "website:groups": ("website:group", "groups:"),
     "website:area": ("website:open_group",),
-    "website:desk": ("website:journal", "messages:", "voice:teller"),
+    "website:desk": ("website:journal", "website:asked", "website:wish", "messages:", "voice:teller"),
+    "website:my_page": ("website:my_data", "website:my_wishes", "website:my_erasure"),
     "website:room": ("voice:replies", "promises:acceptance"),
     "voice:tell": ("voice:question", "voice:sent"),
     "voice:readings": ("voice:reading", "voice:change"),
@@ -57,6 +58,8 @@ def map_of_the_area(way: Way) -> list[Link]:
     links += [link for link in _first_things(way) if link.href not in elsewhere]
     if way.viewer and way.area and _keeps_the_record(way):
         links.append(_link(way, "What happened", "website:journal"))
+    if way.viewer and way.area and _answers_wishes(way):
+        links.append(_link(way, "What people ask about themselves", "website:asked"))
     if way.area:
         links.append(_link(way, "I am worried someone is not safe", "safety:concern"))
     if not way.viewer:
@@ -118,6 +121,12 @@ def _words(way: Way) -> Link:
 def _keeps_the_record(way: Way) -> bool:
     name = Role.Name
     return way.viewer.holds(name.COORDINATOR, name.KEEPER, name.MODERATOR, area=way.area)
+
+
+def _answers_wishes(way: Way) -> bool:
+    name = Role.Name
+    keeps = way.viewer.holds(name.COORDINATOR, name.KEEPER, area=way.area)
+    return keeps and not way.viewer.is_service_side
 
 
 def _link(way: Way, text: str, page: str) -> Link:

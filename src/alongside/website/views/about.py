@@ -50,7 +50,8 @@ def who_sees_what(request: Request, area: str) -> HttpResponse:
 @require_safe
 def robots(_request: HttpRequest) -> HttpResponse:
     """Public pages may be found by searching; pages that belong to someone may not."""
-    closed = ("way-back/", "verdicts/", "replies/", "my/", "groups/", "messages/", "sign-in/", "cast/")
+    own = ("way-back/", "verdicts/", "replies/", "my/", "wishes/")
+    closed = (*own, "groups/", "messages/", "sign-in/", "cast/")
     lines = ["User-agent: *", "Allow: /groups/*/in-the-open/", *(f"Disallow: /{path}" for path in closed)]
     if settings.DEMO:
         lines = ["User-agent: *", "Disallow: /"]
