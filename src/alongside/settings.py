@@ -101,6 +101,9 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+BACKUP_KEY = env.str("ALONGSIDE_BACKUP_KEY", default="")
+"""What backups are sealed with; kept apart from them, and from this machine."""
+
 # People and doors -------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["alongside.people.backend.ByPerson"]

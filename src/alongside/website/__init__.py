@@ -43,6 +43,9 @@ The house
     serving        web server and worker as one thing
     grants         what the program may do on PostgreSQL
     backups        a backup that can be checked
+    packing        what is in its file: a list, and what the list names
+    filed          the folder of files in it
+    sealing        sealed with a key
     engines        how each database is copied whole
     management     the commands
     demo, demo_town, demo_groups, demo_tales, demo_promises   two years of Netherby

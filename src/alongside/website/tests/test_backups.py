@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import json
 import tarfile
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,10 +15,18 @@ from django.core.management import CommandError, call_command
 from alongside.people.demo import Netherby
 from alongside.people.models import Area
 from alongside.website import engines
-from alongside.website.backups import LIST, back_up, read, restore
+from alongside.website.backups import back_up, read, restore
 from alongside.website.engines import CannotCopy
+from alongside.website.packing import LIST
 
+LATER = datetime(2026, 4, 1, 12, tzinfo=UTC)
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, settings: Any) -> None:
+    """Files and the list of who was erased are this test’s own."""
+    settings.VAR = tmp_path / "var"
 
 
 @pytest.fixture
@@ -52,7 +61,7 @@ def test_the_list_says_what_is_in_the_file(backup: Path, netherby: Netherby) -> 
 def test_what_was_lost_comes_back(backup: Path, netherby: Netherby) -> None:
     before = engines.facts()
     Area.objects.filter(pk=netherby.area.pk).update(name="Lost")
-    restore(backup, replace=True)
+    restore(backup, replace=True, at=LATER)
     assert Area.objects.get(pk=netherby.area.pk).name == "Netherby"
     assert engines.facts() == before
 
@@ -60,13 +69,13 @@ def test_what_was_lost_comes_back(backup: Path, netherby: Netherby) -> None:
 def test_it_comes_back_into_an_empty_place_without_being_told_to_replace(backup: Path) -> None:
     before = engines.facts()
     call_command("flush", interactive=False)
-    restore(backup, replace=False)
+    restore(backup, replace=False, at=LATER)
     assert engines.facts() == before
 
 
 def test_what_is_here_is_not_overwritten_unasked(backup: Path, netherby: Netherby) -> None:
     with pytest.raises(CannotCopy, match="--replace"):
-        restore(backup, replace=False)
+        restore(backup, replace=False, at=LATER)
 
 
 @pytest.mark.parametrize(
@@ -81,14 +90,14 @@ def test_what_is_here_is_not_overwritten_unasked(backup: Path, netherby: Netherb
 )
 def test_a_backup_that_does_not_fit_is_refused(backup: Path, told: dict[str, object], why: str) -> None:
     with pytest.raises(CannotCopy, match=why):
-        restore(_changed(backup, **told), replace=True)
+        restore(_changed(backup, **told), replace=True, at=LATER)
 
 
 def test_a_list_that_does_not_fit_its_database_changes_nothing(backup: Path, netherby: Netherby) -> None:
     counts = {**read(backup).counts, "people_person": 3}
     Area.objects.filter(pk=netherby.area.pk).update(name="Newer")
     with pytest.raises(CannotCopy):
-        restore(_changed(backup, counts=counts), replace=True)
+        restore(_changed(backup, counts=counts), replace=True, at=LATER)
     assert Area.objects.get(pk=netherby.area.pk).name == "Newer"
 
 
@@ -97,7 +106,7 @@ def test_a_damaged_file_is_refused(backup: Path) -> None:
     content[len(content) // 2] ^= 0xFF
     backup.write_bytes(content)
     with pytest.raises(CannotCopy, match=r"read as a backup|damaged"):
-        restore(backup, replace=True)
+        restore(backup, replace=True, at=LATER)
 
 
 def test_something_else_altogether_is_refused(tmp_path: Path) -> None:

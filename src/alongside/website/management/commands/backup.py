@@ -23,7 +23,10 @@ class Command(BaseCommand):
         now = timezone.now()
         file = options["file"] or settings.VAR / "backups" / f"alongside-{now:%Y-%m-%d-%H%M%S}.tar.gz"
         try:
-            manifest = back_up(file, at=now)
+            manifest = back_up(file, at=now, key=settings.BACKUP_KEY)
         except CannotCopy as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{file}: {manifest.rows} rows in {len(manifest.counts)} tables")
+        files = f", {len(manifest.files)} files" if manifest.files else ""
+        self.stdout.write(f"{file}: {manifest.rows} rows in {len(manifest.counts)} tables{files}")
+        if not settings.BACKUP_KEY:
+            self.stdout.write("It is not sealed: with ALONGSIDE_BACKUP_KEY it would be. See docs/backups.md.")
