@@ -11,7 +11,7 @@ $(error Alongside needs Python 3.11 or newer: apt install python3 python3-venv)
 endif
 
 .NOTPARALLEL:
-.PHONY: help demo test check unit house unit-postgres journeys wheel looks pictures audit format lock install clean
+.PHONY: help demo test check unit house unit-postgres sabotage journeys wheel looks pictures audit trust format lock install clean
 .DEFAULT_GOAL := help
 
 help: ## say what there is
@@ -35,6 +35,9 @@ house: ## what must be true of the whole house, on SQLite
 unit-postgres: ## both again on PostgreSQL
 	@$(PYTHON) -m tools.prove unit_postgres -- $(ARGS)
 
+sabotage: ## a few small mistakes, each of which must turn the tests red
+	@$(PYTHON) -m tools.prove sabotage
+
 journeys: ## what people do, in a real browser
 	@$(PYTHON) -m tools.prove journeys -- $(ARGS)
 
@@ -46,6 +49,9 @@ looks: ## pictures of every page at three widths, light and dark: var/looks/inde
 
 pictures: ## make the pictures of the guide anew: docs/guide/*.png
 	@$(PYTHON) -m tools.pictures
+
+trust: ## the long versions of it all; the table lands in docs/assurance (ARGS=doors for one)
+	@$(PYTHON) -m tools.trust $(ARGS)
 
 audit: ## ask the advisory services about what we stand on; fails when it cannot ask
 	@$(PYTHON) -m tools.audit

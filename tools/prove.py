@@ -11,7 +11,7 @@ import os
 import sys
 from contextlib import suppress
 
-from tools import machine, style, wheel
+from tools import machine, sabotage, style, wheel
 from tools.ending import follow_make, listen
 from tools.install import install
 from tools.node import assets
@@ -46,6 +46,10 @@ class Proof:
         with database() as address:
             return pytest([ROOMS, HOUSE], self.args, DATABASE_URL=address)
 
+    def sabotage(self) -> str:
+        """A few small mistakes, each of which must turn the tests red."""
+        return sabotage.sabotage(quick=True)
+
     def journeys(self) -> str:
         """What people do, in a real browser."""
         browser = machine.chromium()
@@ -68,6 +72,7 @@ KINDS = {
     "unit": "unit on SQLite",
     "house": "house rules on SQLite",
     "unit_postgres": "both on PostgreSQL",
+    "sabotage": "sabotage, briefly",
     "journeys": "journeys in Chromium",
     "wheel": "wheel",
 }

@@ -18,7 +18,7 @@ from alongside.people.models import Person
 from alongside.voice.demo import Tale, moderate, tell_story
 from alongside.voice.errors import NotAllowed, NotForYou
 from alongside.voice.links import tellers_of
-from alongside.voice.models import Publication, Story, Use, Withdrawal
+from alongside.voice.models import Consent, Publication, Story, Use, Withdrawal
 from alongside.voice.publishing import end_publications
 
 Told = Callable[..., Story]
@@ -123,3 +123,10 @@ def test_a_consent_runs_out_after_two_years(public: Story, now: datetime) -> Non
     assert not public.allows("publish", later.date())
     assert end_publications(now) == 0
     assert end_publications(later) == 1
+
+
+def test_her_name_runs_out_with_her_consent(public: Story, now: datetime) -> None:
+    Consent.objects.filter(story=public).update(named=Consent.Named.FIRST, name="Cara")
+    later = (now + timedelta(days=731)).date()
+    assert public.by_line("publish", now.date()) == "Cara"
+    assert "Cara" not in public.by_line("publish", later)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from alongside.messages.models import Message, WayBack
 from alongside.people.viewer import Viewer
 from alongside.safety.models import Draft, Reading, ReadingAuthor
 from alongside.voice.models import Consent, Story, Teller
+from alongside.voice.tell import tell
 
 from .conftest import START, Journey
 
@@ -210,3 +211,14 @@ def test_the_first_page_offers_the_worry_and_every_page_the_way_out(journey: Jou
 def test_nothing_is_at_a_step_or_a_place_that_there_is_not(journey: Journey) -> None:
     assert journey.client.get(f"{START}nowhere/").status_code == 404
     assert journey.client.get("/nowhere/tell/").status_code == 404
+
+
+def test_told_twice_in_one_moment_it_is_one_story(journey: Journey, now: datetime) -> None:
+    """Whoever waited for the draft's row finds the story that is there, with its secret."""
+    journey.say("happened", happened="The letter came late.")
+    journey.say("back", channel="link")
+    first, second = Draft.objects.get(), Draft.objects.get()
+    story, token = tell(first, now)
+    assert tell(second, now) == (story, token)
+    assert Story.objects.count() == 1
+    assert token

@@ -1,0 +1,1 @@
+"""Doors against their plain definitions, in worlds made up by chance."""

@@ -1,0 +1,101 @@
+"""``make trust``: the long versions of what ``make test`` tries briefly, and a table of what came of them.
+
+    python -m tools.trust [name …]
+
+The table lands in docs/assurance/figures.md: figure, target, measured, date. Exits 0 only if all held.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tools import sabotage
+from tools.install import install
+from tools.machine import Missing
+from tools.node import assets
+from tools.outcome import Failed
+from tools.places import ROOT, say
+from tools.postgres import database
+from tools.running import pytest
+
+PAGE = ROOT / "docs" / "assurance" / "figures.md"
+HEAD = """# What was tried at length, and what came of it
+
+`make trust` writes this page. The short versions of the same are part of `make test`.
+
+| What | Target | Measured | Seconds | On |
+|---|---|---|---|---|
+"""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One thing that can be relied on, how much of it, and how to see for oneself."""
+
+    name: str
+    what: str
+    target: str
+    measure: Callable[[], str]
+
+
+def _doors() -> str:
+    pytest(["checks/doors"], [], ALONGSIDE_WORLDS="1000")
+    return "1,000 worlds, no difference"
+
+
+def _doors_on_postgres() -> str:
+    with database() as address:
+        pytest(["checks/doors"], [], ALONGSIDE_WORLDS="1000", DATABASE_URL=address)
+    return "1,000 worlds, no difference"
+
+
+FIGURES = (
+    Figure("doors", "Every door is its plain definition, SQLite", "1,000 worlds", _doors),
+    Figure(
+        "doors-postgres", "Every door is its plain definition, PostgreSQL", "1,000 worlds", _doors_on_postgres
+    ),
+    Figure(
+        "sabotage",
+        "Small bad patches that the tests notice",
+        "25 or more, all",
+        lambda: sabotage.sabotage(quick=False),
+    ),
+)
+
+
+def row(figure: Figure) -> tuple[str, bool]:
+    """The line of the table for this figure, and whether it held."""
+    began, held = time.monotonic(), False
+    try:
+        measured, held = figure.measure(), True
+    except Missing as missing:
+        measured = f"not run: {missing}"
+    except Failed as failed:
+        measured = f"FAILED: {failed}"
+    seconds, on = time.monotonic() - began, datetime.now(tz=UTC).date()
+    return f"| {figure.what} | {figure.target} | {measured} | {seconds:.0f} | {on} |", held
+
+
+def main(names: list[str]) -> int:
+    """Measure those named, or all; a table of some is printed and not kept."""
+    install(with_dev=True)
+    assets()
+    rows = []
+    for figure in FIGURES:
+        if not names or figure.name in names:
+            say(f"\n━━ {figure.what}")
+            rows.append(row(figure))
+    table = HEAD + "\n".join(line for line, _ in rows) + "\n"
+    say("\n" + table)
+    if not names:
+        PAGE.parent.mkdir(exist_ok=True)
+        PAGE.write_text(table, encoding="utf-8")
+    return 0 if rows and all(held for _, held in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
