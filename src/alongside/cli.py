@@ -15,6 +15,7 @@ OURS = {
     "grants": "print what PostgreSQL must let the program do, and no more",
     "backup": "write everything into one file, while people go on working",
     "restore": "bring such a file back",
+    "paperwork": "draft the papers on privacy that the law asks for",
     "forget": "let go of what has been kept long enough",
 }
 """Every command of the house and what it does; ``checks/`` compares it with the commands there are."""

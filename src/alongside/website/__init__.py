@@ -47,6 +47,7 @@ The house
     filed          the folder of files in it
     sealing        sealed with a key
     engines        how each database is copied whole
+    paperwork      papers on privacy, drafted from what the rooms say they keep
     management     the commands
     demo, demo_town, demo_groups, demo_tales, demo_promises   two years of Netherby
 """
