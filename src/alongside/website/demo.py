@@ -27,6 +27,8 @@ from alongside.voice.links import rest_on
 
 from .demo_promises import KEPT
 from .demo_town import Town, beginnings, decided, people_tell
+from .models import Wish
+from .yours.holders import Holder
 
 
 def strangers() -> bool:
@@ -52,6 +54,7 @@ def two_years(today: datetime) -> Town:
         _told_and_not_heard_yet(town)
         _on_the_way(town)
         _still_in_discussion(town)
+        _asked_about_themselves(town)
         _today(town)
         _time_passes(town)
     return town
@@ -176,6 +179,15 @@ def _still_in_discussion(town: Town) -> None:
 
 
 # today ----------------------------------------------------------------------------------------------
+def _asked_about_themselves(town: Town) -> None:
+    """Owen’s number was old, and Jo put it right. Cara has asked for something, and waits for an answer."""
+    n, kind = town.n, Wish.Kind
+    old = Wish.make(Holder(n.owen), kind.WRONG, "My phone number is an old one.", town.ago(60))
+    old.answer(n.jo, "Thank you. I rang you, and the new one is in.", town.ago(58))
+    words = "Please do not use what I told you for training."
+    Wish.make(Holder(n.cara), kind.STOP, words, town.ago(3))
+
+
 def _today(town: Town) -> None:
     """A service answers somebody who wants to be rung, and one whose mail comes back; a worry reaches Hal."""
     voices.reply(town.n, town.stories["rang-twice"], "We are sorry. Please ask for Priya.", town.ago(0.1))

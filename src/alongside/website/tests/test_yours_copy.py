@@ -79,6 +79,9 @@ def test_nothing_of_another_is_in_it(netherby: Netherby, told: str, client_of: B
 
     page, _ = opened(client_of(netherby.cara).post("/my/data/copy/"))
     owens, _ = opened(client_of(netherby.owen).post("/my/data/copy/"))
+    others = [str(person.pk) for name, person in netherby.people.items() if name != "cara"]
+    _, data = opened(client_of(netherby.cara).post("/my/data/copy/"))
+    assert not [pk for pk in others if pk in json.dumps(data)]
     objection = at_work.Decision.objects.get().objections[0].reason
     assert objection in owens
     assert objection not in page

@@ -15,6 +15,7 @@ from django.db.models import Q
 from alongside.groups.models import Decision, Group, Partner
 from alongside.journal.models import Event
 from alongside.journal.privacy import Level
+from alongside.messages.models import WayBack
 from alongside.people.days import day_of
 from alongside.people.models import Area, Organisation, Person
 from alongside.promises.models import Promise
@@ -72,7 +73,7 @@ def model_and_field(name: str) -> tuple[type[Row], Any]:
 
 def reached() -> list[type[Row]]:
     """Every model whose rows are in a copy whole, in the order of the steps."""
-    found: dict[type[Row], None] = {model_and_field("messages.WayBack.id")[0]: None, Person: None}
+    found: dict[type[Row], None] = {WayBack: None, Person: None}
     for name in graph.BACK:
         found[model_and_field(name)[0]] = None
     for name in graph.ON:
@@ -83,7 +84,8 @@ def reached() -> list[type[Row]]:
 def everything_of(holder: Holder) -> Everything:
     """Everything, and what has to be looked through."""
     found = _rows_of(holder)
-    shown = [_part(model, rows.values(), holder) for model, rows in found.items() if rows]
+    own = {*found[Person], *found[WayBack]}
+    shown = [_part(model, rows.values(), holder, own) for model, rows in found.items() if rows]
     did = [*_deeds(found), *_happened(holder)]
     return Everything([part for part in [*shown, *did] if part.rows], _by_others(found))
 
@@ -127,10 +129,10 @@ def _add(found: Found, model: type[Row], which: Q, some: bool) -> None:
             found[model][row.pk] = row
 
 
-def _part(model: type[Row], rows: Iterable[Row], holder: Holder) -> Part:
+def _part(model: type[Row], rows: Iterable[Row], holder: Holder, own: set[Any]) -> Part:
     columns = list(shown_columns(model, by_link=holder.person is None))
     title = str(model._meta.verbose_name).capitalize()
-    return Part(title, [{_label(one): _value(row, one) for one in columns} for row in rows])
+    return Part(title, [{_label(one): _value(row, one, own) for one in columns} for row in rows])
 
 
 def shown_columns(model: type[Row], *, by_link: bool) -> Iterator[Any]:
@@ -147,13 +149,16 @@ def _label(column: Any) -> str:
     return str(column.verbose_name)
 
 
-def _value(row: Row, column: Any) -> Any:
+def _value(row: Row, column: Any, own: set[Any]) -> Any:
+    """A value as words. Whoever else has to do with it is nobody by name, and by no id either."""
     if isinstance(column, models.ForeignKey) and column.related_model in NAMED:
         named = getattr(row, column.name)
         return None if named is None else str(named)
     if getattr(row, "secret", False) and column.name == "body":
         return ""  # what holds a code or a link is a key
     value = getattr(row, column.attname)
+    if column.related_model in (Person, WayBack) and value is not None and value not in own:
+        return "somebody else"
     return dict(column.flatchoices).get(value, value) if isinstance(value, str) else value
 
 

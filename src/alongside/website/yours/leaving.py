@@ -24,17 +24,17 @@ GOES_OF_A_PERSON = (
     "Your name beside what you did, in our record of what happened.",
 )
 STAYS_OF_ALL = (
-    ("That something happened, and on which day", "so that nobody can change the past. It names nobody."),
-    ("What others have read by then", "we cannot unsay it."),
-    ("A worry that someone is not safe", "the safeguarding lead looks after it. Ring to ask about it."),
-    ("Backups", "until they are too old. Whoever is erased stays erased when one is brought back."),
+    ("That something happened, and on which day", "So that nobody can change the past. It names nobody."),
+    ("What others have read by then", "We cannot unsay it."),
+    ("A worry that someone is not safe", "The safeguarding lead looks after it. Ring to ask about it."),
+    ("Backups", "Until they are too old. Whoever is erased stays erased when one is brought back."),
 )
 STAYS_OF_A_PERSON = (
     (
         "What your groups decided, and what was said there about it",
-        "others agreed to it too. Your seat stays and says “Someone who has left”.",
+        "Others agreed to it too. Your seat stays and says “Someone who has left”.",
     ),
-    ("What was promised, and who looked at it", "people rely on it. It does not say your name any more."),
+    ("What was promised, and who looked at it", "People rely on it. It does not say your name any more."),
 )
 
 
