@@ -8,8 +8,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from alongside.people.demo import Netherby
 from alongside.quiet_logs import NoAddresses
 
+ADDRESS = "cara@home.example"
 SECRET = "abcdefghjkmnpqrstuvwxyz234"
 
 
@@ -21,14 +23,45 @@ def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", ["promises:verdict", "website:way_back", "voice:reply_by_code"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "promises:verdict",
+        "voice:reply_by_code",
+        "website:my_copy_by_link",
+        "website:my_data_by_link",
+        "website:my_erasure_by_link",
+        "website:way_back",
+    ],
+)
 def test_a_secret_link_is_never_in_the_log(name: str, log: pytest.LogCaptureFixture) -> None:
     path = reverse(name, args=[SECRET])
     Client().get(path)
     Client(enforce_csrf_checks=True).post(path)
 
-    assert "Not Found" in log.text or "Forbidden" in log.text
+    assert any(word in log.text for word in ("Not Found", "Forbidden", "Method Not Allowed"))
     assert SECRET not in log.text
+
+
+@pytest.mark.django_db
+def test_the_words_of_a_fault_are_never_in_the_log(
+    log: pytest.LogCaptureFixture, netherby: Netherby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database that refuses a row says whose address stood in it, and so does whatever comes of that."""
+
+    def refuses(*_: object, **__: object) -> None:
+        try:
+            raise ValueError(f"Key (lower(email))=({ADDRESS}) already exists.")
+        except ValueError as error:
+            raise RuntimeError(f"not for {ADDRESS}") from error
+
+    monkeypatch.setattr("alongside.website.views.about.rules", refuses)
+    Client(raise_request_exception=False).get("/netherby/privacy/")
+
+    assert "RuntimeError" in log.text
+    assert "ValueError" in log.text
+    assert "about.py" in log.text
+    assert ADDRESS not in log.text
 
 
 def test_the_console_has_the_filter(settings: object) -> None:

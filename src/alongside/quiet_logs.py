@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import logging
+import traceback
 
 
 class NoAddresses(logging.Filter):
-    """Puts the shape of an address (``verdicts/<str:token>/``) where a record would name the address."""
+    """Puts the shape of an address (``verdicts/<str:token>/``) where a record would name the address.
+
+    Of a fault it keeps its kind and its lines of code, and not its words: a database that refuses a row says
+    whose e-mail address stood in it.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Every record passes; one about a request says which page, never which link."""
@@ -16,4 +21,16 @@ class NoAddresses(logging.Filter):
             shape = match.route if match else "an address"
             path = getattr(request, "path", None)
             record.args = tuple(shape if arg == path else arg for arg in record.args)
+        if isinstance(record.exc_info, tuple) and record.exc_info[1] is not None:
+            record.exc_text = in_code(record.exc_info[1])  # what every formatter prints, once it is there
         return True
+
+
+def in_code(fault: BaseException) -> str:
+    """A fault, and what led to it, as lines of our code and kinds of faults; none of its words."""
+    told: list[str] = []
+    here: BaseException | None = fault
+    while here is not None:
+        told.append("".join(traceback.format_tb(here.__traceback__)) + type(here).__name__)
+        here = here.__cause__ or (None if here.__suppress_context__ else here.__context__)
+    return "\n\nwhich came of\n\n".join(told)
