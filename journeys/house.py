@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -47,6 +48,9 @@ class House:
 
     var: Path
     port: int = field(default_factory=free_port)
+    database: str = ""
+    """The address of a database on a server; else a file in its folder."""
+    behind_a_proxy: bool = False
     running: subprocess.Popen[bytes] | None = None
     said: str = ""
     """What the demo printed: the secret address of one teller's own page is in it."""
@@ -60,8 +64,10 @@ class House:
         """What the commands are started with: a demo of its own, messages into a folder."""
         ours = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
         ours.pop("DATABASE_URL", None)
+        ours |= {"DATABASE_URL": self.database} if self.database else {}
         return ours | {
             "ALONGSIDE_DEMO": "1",
+            "ALONGSIDE_BEHIND_PROXY": str(self.behind_a_proxy),
             "ALONGSIDE_VAR": str(self.var),
             "ALONGSIDE_OUTBOX": "folder",
             "ALONGSIDE_PUBLIC_ADDRESS": self.address,
@@ -86,15 +92,26 @@ class House:
         """Make the demo and let people in."""
         self.command("migrate", "--verbosity", "0")
         self.said = self.command("demo")
+        self.start()
+
+    def start(self) -> None:
+        """Let people in to what is there."""
         serve = ["serve", "--port", str(self.port), "--with-worker"]
-        with (self.var / "server.log").open("wb") as log:
+        with (self.var / "server.log").open("ab") as log:
             self.running = subprocess.Popen(
                 [sys.executable, "-m", "alongside", *serve],
                 env=self.environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,
+                start_new_session=True,  # so that all of it can be killed at once
             )
         until("the first page", self.answers, 60)
+
+    def kill(self) -> None:
+        """End server and worker in the middle of whatever they do, as a power cut would."""
+        if self.running:
+            os.killpg(self.running.pid, signal.SIGKILL)
+            self.running.wait(timeout=20)
 
     def answers(self) -> bool:
         """Whether the server answers yet."""

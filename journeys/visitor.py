@@ -63,6 +63,8 @@ class Visitor:
     address: str
     who: str = "nobody"
     cookies: SimpleCookie = field(default_factory=SimpleCookie)
+    head: dict[str, str] = field(default_factory=dict)
+    """What goes along with each request."""
 
     def __post_init__(self) -> None:
         self._line = HTTPConnection(urlsplit(self.address).netloc, timeout=60)
@@ -95,7 +97,7 @@ class Visitor:
         self._line.close()
 
     def _ask(self, method: str, path: str, body: bytes, **more: str) -> Answer:
-        head = {"Accept-Encoding": "br, gzip", "Referer": self.address + "/", **more}
+        head = {"Accept-Encoding": "br, gzip", "Referer": self.address + "/", **self.head, **more}
         if self.cookies:
             head["Cookie"] = "; ".join(f"{one.key}={one.value}" for one in self.cookies.values())
         if body:

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,11 @@ FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_conn
 
 
 @contextmanager
-def database() -> Iterator[str]:
-    """The address of an empty database: the one in DATABASE_URL, else one that lives while we do."""
+def database(*, durable: bool = False) -> Iterator[str]:
+    """The address of an empty database: the one in DATABASE_URL, else one that lives while we do.
+
+    ``durable``: it waits for the disk, as it does where people's words are.
+    """
     given = os.environ.get("DATABASE_URL", "")
     if given.startswith("postgres"):
         yield given
@@ -33,7 +36,7 @@ def database() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="alongside-", dir="/tmp"))
     try:
         as_user = _someone_else(folder)
-        server = _start(programs, folder, as_user)
+        server = _start(programs, folder, as_user, () if durable else FAST)
         try:
             _wait(programs, folder, server)
             yield f"postgres://alongside@/postgres?host={folder}"
@@ -58,14 +61,16 @@ def _someone_else(folder: Path) -> dict[str, Any]:
     raise Missing("needs a user who is not root: run the tests as an ordinary user")
 
 
-def _start(programs: Path, folder: Path, as_user: dict[str, Any]) -> subprocess.Popen[bytes]:
+def _start(
+    programs: Path, folder: Path, as_user: dict[str, Any], more: Sequence[str]
+) -> subprocess.Popen[bytes]:
     data = str(folder / "data")
     make = [str(programs / "initdb"), "--pgdata", data, "--username", "alongside", "--auth", "trust"]
     make += ["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
     made = subprocess.run(make, capture_output=True, text=True, cwd=folder, check=False, **as_user)
     if made.returncode:
         raise Missing(f"needs a PostgreSQL that starts: initdb said {made.stderr.strip()[-300:]}")
-    settings = [part for one in FAST for part in ("-c", one)]
+    settings = [part for one in more for part in ("-c", one)]
     with (folder / "log").open("wb") as log:
         return subprocess.Popen(
             [str(programs / "postgres"), "-D", data, "-k", str(folder), "-c", "listen_addresses=", *settings],

@@ -7,6 +7,7 @@ The table lands in docs/assurance/figures.md: figure, target, measured, date. Ex
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -18,9 +19,9 @@ from tools.install import install
 from tools.machine import Missing
 from tools.node import assets
 from tools.outcome import Failed
-from tools.places import ROOT, say
+from tools.places import PYTHON, ROOT, say
 from tools.postgres import database
-from tools.running import pytest
+from tools.running import environment, pytest
 
 PAGE = ROOT / "docs" / "assurance" / "figures.md"
 HEAD = """# What was tried at length, and what came of it
@@ -53,10 +54,34 @@ def _doors_on_postgres() -> str:
     return "1,000 worlds, no difference"
 
 
+def _killed(*more: str) -> str:
+    """Rounds of telling and killing; the first line says what came of it."""
+    command = [str(PYTHON), "-m", "journeys.killing", "--rounds", "200", *more]
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+    said = done.stdout.strip() or done.stderr.strip()[-500:]
+    if done.returncode:
+        raise Failed(said)
+    return said.splitlines()[0]
+
+
+def _killed_on_postgres() -> str:
+    with database(durable=True) as address:
+        return _killed("--database", address)
+
+
 FIGURES = (
     Figure("doors", "Every door is its plain definition, SQLite", "1,000 worlds", _doors),
     Figure(
         "doors-postgres", "Every door is its plain definition, PostgreSQL", "1,000 worlds", _doors_on_postgres
+    ),
+    Figure(
+        "killed", "Server and worker killed (-9) while people tell, SQLite", "200 rounds, 0 lost", _killed
+    ),
+    Figure(
+        "killed-postgres",
+        "Server and worker killed (-9) while people tell, PostgreSQL",
+        "200 rounds, 0 lost",
+        _killed_on_postgres,
     ),
     Figure(
         "sabotage",

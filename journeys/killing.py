@@ -1,0 +1,137 @@
+"""Server and worker are killed (-9) while people tell: nothing acknowledged is lost, nothing is half saved.
+
+python -m journeys.killing --rounds 200 [--database postgres://…]
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+from argparse import ArgumentParser
+from collections import Counter
+from dataclasses import dataclass, field
+from http.client import HTTPException
+from pathlib import Path
+from random import Random
+
+from .house import House, until
+from .visitor import Visitor
+
+AT_ONCE = 3
+WHAT_IS_THERE = (
+    "import django, json; django.setup();"
+    "from alongside.voice.models import Story, Teller;"
+    "rows = Teller.objects.values_list('story__happened__body', 'way_back__address');"
+    "print(json.dumps([Story.objects.count(), [list(row) for row in rows]]))"
+)
+
+
+@dataclass
+class Tally:
+    """What was answered with *sent*, by words → the address the teller gave."""
+
+    sent: dict[str, str] = field(default_factory=dict)
+    kills: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+def tells(house: House, words: str, address: str, place: str) -> bool:
+    """Go through the pages once. True only when the last page says that it was sent."""
+    who = Visitor(house.address, head={"X-Forwarded-For": place, "X-Forwarded-Proto": "http"})
+    try:
+        page = who.get("/netherby/tell/")
+        for given in ({}, {"happened": words}, {}, {}, {}, {"channel": "email", "email": address}, {}):
+            page = who.fills_in(page, "/tell/", **given)
+        return page.path.endswith("/sent/")
+    finally:
+        who.leaves()
+
+
+class Round:
+    """A few people tell, one after the other, until the lights go out."""
+
+    def __init__(self, house: House, tally: Tally, number: int, dice: Random) -> None:
+        self.house, self.tally, self.number, self.dice = house, tally, number, dice
+        self.over, self.first = threading.Event(), threading.Event()
+
+    def run(self) -> None:
+        """Start, let people tell, kill."""
+        self.house.start()
+        people = [threading.Thread(target=self._one, args=(who,)) for who in range(AT_ONCE)]
+        for one in people:
+            one.start()
+        self.first.wait(20)
+        self.over.wait(self.dice.uniform(0, 0.6))
+        self.house.kill()
+        self.over.set()
+        for one in people:
+            one.join()
+        self.tally.kills += 1
+
+    def _one(self, who: int) -> None:
+        for turn in range(1000):
+            words = f"Round {self.number}, person {who}, story {turn}."
+            address = f"r{self.number}w{who}s{turn}@home.example"
+            try:
+                if self.over.is_set():
+                    return
+                if tells(self.house, words, address, f"10.{self.number % 250}.{who}.{turn % 250}"):
+                    self.tally.sent[words] = address
+                    self.first.set()
+            except (OSError, HTTPException):
+                return  # the lights went out
+            except AssertionError as error:  # a page that was not what it should be
+                self.tally.faults.append(f"{words} {error}")
+                return
+
+
+def rounds(house: House, number: int, seed: int = 1) -> Tally:
+    """So many kills, then one quiet start, and a look at what is there."""
+    tally, dice = Tally(), Random(seed)  # noqa: S311 - dice, not secrets
+    house.command("migrate", "--verbosity", "0")
+    house.command("demo")
+    for one in range(number):
+        Round(house, tally, one, dice).run()
+    house.start()
+    try:
+        tally.faults += missing(house, tally)
+        house.command("verify")
+    finally:
+        house.close()
+    return tally
+
+
+def missing(house: House, tally: Tally) -> list[str]:
+    """What was acknowledged and is not there once, and whoever was not thanked once."""
+    command = [sys.executable, "-c", WHAT_IS_THERE]
+    env = house.environment | {"DJANGO_SETTINGS_MODULE": "alongside.settings"}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    _, rows = json.loads(done.stdout)
+    there = Counter(words for words, _ in rows)
+    faults = [f"lost or doubled ({there[words]}): {words}" for words in tally.sent if there[words] != 1]
+    for address in tally.sent.values():
+        until(f"the thanks to {address}", lambda to=address: house.messages_to(to), 60)  # type: ignore[misc]
+        if len(thanks := house.messages_to(address)) != 1:
+            faults.append(f"{address} got {len(thanks)} messages")
+    return faults
+
+
+def main(words: list[str]) -> int:
+    """Do it and say what came of it."""
+    parser = ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--database", default="")
+    asked = parser.parse_args(words)
+    with tempfile.TemporaryDirectory(prefix="alongside-killing-") as folder:
+        house = House(Path(folder), database=asked.database, behind_a_proxy=True)
+        tally = rounds(house, asked.rounds)
+    print(f"{tally.kills} kills, {len(tally.sent)} stories acknowledged, {len(tally.faults)} faults")
+    print("\n".join(tally.faults))
+    return 1 if tally.faults or not tally.sent else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
