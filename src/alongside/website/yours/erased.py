@@ -50,15 +50,14 @@ def list_file() -> Path:
 
 def write_list() -> None:
     """Put into the list whatever only the database knows, and the other way round nothing is lost."""
-    lines = {one.pk: one for one in [*read_list(list_file()), *Erased.objects.order_by("on", "pk")]}
-    file = list_file()
+    file, lines = list_file(), sorted(known(), key=lambda one: (one.on, one.pk))
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     half = file.with_name(f".{file.name}.{os.getpid()}")
     half.touch(mode=0o600)
     half.write_text(
         "".join(
             json.dumps({"id": str(one.pk), "kind": one.kind, "on": one.on.isoformat()}) + "\n"
-            for one in lines.values()
+            for one in lines
         )
     )
     half.replace(file)
