@@ -70,6 +70,7 @@ class Walk:
             self.something_went_wrong()
             for who in WHO:
                 self.follows_links(who, (*BEGINNINGS, "/components/"))
+            self.what_is_held_is_looked_at()
             self.it_is_said_whether_it_helped()
             for who in WHO:
                 self.sends_forms_empty(who)
@@ -151,6 +152,14 @@ class Walk:
         asking = jo.get(_the_one(_pages_of(priya, room, "/stories/"), words).path.split("replies/")[0])
         self.keep("jo", jo.fills_in(asking, "/asking/"), "asked")
         self.house.latest_to("hello@cdc.netherby.example", "/replies/")
+
+    def what_is_held_is_looked_at(self) -> None:
+        """Whoever holds a secret link looks at what we hold about them; and the page that says it is gone."""
+        nobody = self.visitor("nobody")
+        own = next(path for path in sorted(self._secrets()) if path.startswith("/way-back/"))
+        for page in ("data/", "data/wishes/", "data/erasure/"):
+            self.keep("nobody", nobody.get(own + page))
+        self.keep("nobody", nobody.get("/netherby/gone/"))
 
     def it_is_said_whether_it_helped(self) -> None:
         """Whoever holds a secret link says so, with words; then somebody finds these words on their page."""

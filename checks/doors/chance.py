@@ -18,6 +18,7 @@ from alongside.people.models import Area, Organisation, Person, Role
 from alongside.promises.models import Accepted, Promise, Reason
 from alongside.safety.models import Concern, Dropped, Held, Passed, Reading, ReadingAuthor
 from alongside.voice.models import Consent, ConsentEnded, Publication, Reply, Story, Teller
+from alongside.website.models import Wish
 
 NOW = datetime(2026, 3, 12, 10, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -63,7 +64,7 @@ class World:
 def make(seed: int) -> World:
     """The same world for the same seed."""
     world = World(Random(seed))  # noqa: S311 - dice, not secrets
-    for part in (_places, _people, _groups, _decisions, _stories, _replies, _promises, _worries):
+    for part in (_places, _people, _groups, _decisions, _stories, _replies, _promises, _worries, _wishes):
         part(world)
     return world
 
@@ -204,3 +205,13 @@ def _worries(w: World) -> None:
         )  # fmt: skip
         if w.now_and_then():
             Gone.objects.create(message=message, how=w.one(list(Gone.How)), at=NOW)
+
+
+def _wishes(w: World) -> None:
+    """About themselves: by people, and by holders of a link that may be somebody's we know."""
+    for _ in range(4):
+        who: dict[str, Any] = {"way_back": w.one(w.ways_back)}
+        if w.now_and_then():
+            who = {"person": w.one(w.people)}
+        area, kind = w.one(w.areas), w.one(list(Wish.Kind))
+        Wish.objects.create(form_key=uuid.uuid4(), area=area, kind=kind, on=TODAY, due_on=TODAY, **who)

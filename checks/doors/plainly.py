@@ -14,6 +14,7 @@ from alongside.promises.models import Promise, Reason
 from alongside.safety.models import Reading
 from alongside.safety.seriousness import levels
 from alongside.voice.models import Consent, Reply, Story
+from alongside.website.models import Wish
 
 from .chance import TODAY
 
@@ -161,3 +162,14 @@ def message(who: Who, row: Message) -> bool:
     if to_a_teller:
         return holds(who, row.area_id, N.KEEPER) and not works_for_a_service(who)
     return holds(who, row.area_id, N.COORDINATOR)
+
+
+def wish(who: Who, row: Wish) -> bool:
+    """One's own; and those that one may answer: for the area, not for a service, not about oneself."""
+    if who is None:
+        return False
+    if who in (row.person, row.way_back):
+        return True
+    about = row.person if row.person else row.way_back.person
+    keeps = holds(who, row.area_id, N.KEEPER, N.COORDINATOR) and not works_for_a_service(who)
+    return keeps and about != who

@@ -20,6 +20,7 @@ from alongside.people.viewer import NOBODY, Viewer
 from alongside.promises.models import Promise
 from alongside.safety.models import Concern, Reading
 from alongside.voice.models import Reply, Story
+from alongside.website.models import Wish
 from checks.rooms import ROOMS
 
 from . import plainly
@@ -40,6 +41,7 @@ DOORS: dict[type[models.Model], May] = {
     Reading: plainly.reading,
     Concern: plainly.concern,
     Message: plainly.message,
+    Wish: plainly.wish,
 }
 WITH: dict[type[models.Model], tuple[str, ...]] = {
     Story: ("reading__passed", "reading__held", "teller__way_back", "publication"),
@@ -50,6 +52,7 @@ WITH: dict[type[models.Model], tuple[str, ...]] = {
     Promise: ("accepted", "lived_owner", "service_owner"),
     Reading: ("author",),
     Message: ("gone", "way_back"),
+    Wish: ("person", "way_back__person"),
 }
 """What the definition asks of each row, fetched with it."""
 
