@@ -11,13 +11,22 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
-from alongside.documents.models import Text
+from alongside.documents.models import File, Text
 from alongside.groups.models import Decision, Group, Objection, Paper, Partner, Seat, Taken, Wording
 from alongside.messages.models import Channel, Gone, Message, WayBack
 from alongside.people.models import Area, Organisation, Person, Role
-from alongside.promises.models import Accepted, Promise, Reason
+from alongside.promises.models import Accepted, Delivered, Evidence, Promise, Reason
 from alongside.safety.models import Concern, Dropped, Held, Passed, Reading, ReadingAuthor
-from alongside.voice.models import Consent, ConsentEnded, Publication, Reply, Story, Teller
+from alongside.voice.models import (
+    Consent,
+    ConsentEnded,
+    Picture,
+    Publication,
+    Reply,
+    Story,
+    TakenOut,
+    Teller,
+)
 from alongside.website.models import Wish
 
 NOW = datetime(2026, 3, 12, 10, 0, tzinfo=UTC)
@@ -167,8 +176,20 @@ def _stories(w: World) -> None:
             Publication.objects.create(story=story, area=story.area, by=w.one(w.people), month=MONTH)
 
 
+def _picture(w: World, story: Story) -> None:
+    if w.now_and_then(0.7):
+        picture = Picture.objects.create(story=story, file=_file(story.area), shows=w.text())
+        if w.now_and_then(0.4):
+            TakenOut.objects.create(picture=picture, by=w.one(w.people), why="", at=NOW)
+
+
+def _file(area: Area) -> File:
+    return File.objects.create(area=area, purpose="picture", kind="png", name="p", size=1, on=TODAY)
+
+
 def _replies(w: World) -> None:
     for story in w.stories:
+        _picture(w, story)
         about = w.one([story.organisation, w.one(w.organisations)])
         Reply.objects.create(
             form_key=uuid.uuid4(), story=story, organisation=about, text=w.text(), how=Reply.How.ROOM,
@@ -188,6 +209,10 @@ def _promises(w: World) -> None:
         Reason.objects.create(promise=promise, decision=w.one(w.decisions))
         if w.now_and_then():
             Accepted.objects.create(promise=promise, by=w.one(w.people), at=NOW)
+        if w.now_and_then():
+            done = {"promise": promise, "number": 1, "text": w.text(), "by": w.one(w.people), "at": NOW}
+            delivered = Delivered.objects.create(**done)
+            Evidence.objects.create(delivered=delivered, number=1, file=_file(promise.area))
 
 
 def _worries(w: World) -> None:

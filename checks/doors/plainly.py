@@ -10,10 +10,10 @@ from uuid import UUID
 from alongside.groups.models import Decision, Group, Seat
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.people.models import Organisation, Person, Role
-from alongside.promises.models import Promise, Reason
+from alongside.promises.models import Evidence, Promise, Reason
 from alongside.safety.models import Reading
 from alongside.safety.seriousness import levels
-from alongside.voice.models import Consent, Reply, Story
+from alongside.voice.models import Consent, Picture, Reply, Story
 from alongside.website.models import Wish
 
 from .chance import TODAY
@@ -136,9 +136,28 @@ def objection(who: Who, row: Any) -> bool:
 def promise(who: Who, row: Promise) -> bool:
     if hasattr(row, "accepted"):
         return True
-    works_on = works_at(who, row.organisation_id) or any(sits_in(who, one) for one in groups_behind(row))
+    return works_on(who, row)
+
+
+def works_on(who: Who, row: Promise) -> bool:
+    there = works_at(who, row.organisation_id) or any(sits_in(who, one) for one in groups_behind(row))
     owns = who is not None and who in (row.lived_owner, row.service_owner)
-    return works_on or owns or holds(who, row.area_id, N.COORDINATOR, N.MODERATOR)
+    return there or owns or holds(who, row.area_id, N.COORDINATOR, N.MODERATOR)
+
+
+def evidence(who: Who, row: Evidence) -> bool:
+    """Never for everyone, though the promise is."""
+    return works_on(who, row.delivered.promise)
+
+
+def picture(who: Who, row: Picture) -> bool:
+    """Like its story; a moderator before that; and one that was taken out, the forum only."""
+    if reading(who, row.story.reading):
+        return True
+    there = works_at(who, row.story.organisation_id)
+    if holds(who, row.story.area_id, N.COORDINATOR) and passed(row.story.reading) and not there:
+        return True
+    return not hasattr(row, "taken_out") and story(who, row.story)
 
 
 def reading(who: Who, row: Reading) -> bool:

@@ -17,9 +17,9 @@ from django.db import models, transaction
 from alongside.groups.models import Decision, Group, Objection, Paper
 from alongside.messages.models import Message
 from alongside.people.viewer import NOBODY, Viewer
-from alongside.promises.models import Promise
+from alongside.promises.models import Evidence, Promise
 from alongside.safety.models import Concern, Reading
-from alongside.voice.models import Reply, Story
+from alongside.voice.models import Picture, Reply, Story
 from alongside.website.models import Wish
 from checks.rooms import ROOMS
 
@@ -38,6 +38,8 @@ DOORS: dict[type[models.Model], May] = {
     Paper: plainly.paper,
     Objection: plainly.objection,
     Promise: plainly.promise,
+    Evidence: plainly.evidence,
+    Picture: plainly.picture,
     Reading: plainly.reading,
     Concern: plainly.concern,
     Message: plainly.message,
@@ -50,6 +52,8 @@ WITH: dict[type[models.Model], tuple[str, ...]] = {
     Paper: ("decision",),
     Objection: ("wording__decision",),
     Promise: ("accepted", "lived_owner", "service_owner"),
+    Evidence: ("delivered__promise__lived_owner", "delivered__promise__service_owner"),
+    Picture: ("taken_out", "story__reading__passed", "story__teller__way_back", "story__publication"),
     Reading: ("author",),
     Message: ("gone", "way_back"),
     Wish: ("person", "way_back__person"),
@@ -74,7 +78,7 @@ def viewers(world: World) -> Iterator[tuple[plainly.Who, Viewer]]:
 def seen(model: type[models.Model], viewer: Viewer) -> set[Any]:
     """What the door lets through."""
     door = model._default_manager.visible_to  # type: ignore[attr-defined]
-    found = door(viewer, TODAY) if model in (Story, Reply) else door(viewer)
+    found = door(viewer, TODAY) if model in (Story, Reply, Picture) else door(viewer)
     return set(found.values_list("pk", flat=True))
 
 

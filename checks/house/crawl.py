@@ -44,6 +44,8 @@ def crawl(
         met.add(path)
         kinds[kind] += 1
         answer = browser.get(path)
+        if answer.streaming and answer.status_code == 200:  # a file to be put by is no page
+            continue
         yield path, answer
         if answer.status_code == 200 and not answer.streaming:
             waiting.extend(html.unescape(link) for link in LINK.findall(answer.content.decode()))

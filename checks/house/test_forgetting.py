@@ -16,7 +16,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.http import HttpRequest
 
-from alongside.documents.models import Text, Version
+from alongside.documents.models import File, Text, Version
 from alongside.journal.privacy import FOR_THE_RECORD, WITH_ITS_ROW, Forget
 from alongside.messages.deliver import deliver_due
 from alongside.messages.models import Channel, Gone, Message, WayBack
@@ -43,6 +43,7 @@ def on_an_open_way(row: Message) -> bool:
 
 
 MAY_STAY: Mapping[str, Stays] = {
+    "documents.File.name": lambda row: not File.objects.of_nothing().filter(pk=row.pk).exists(),
     "messages.WayBack.address": lambda row: row.closed_at is None,
     "messages.WayBack.call_me": lambda row: row.closed_at is None,
     "messages.WayBack.hint": lambda row: row.closed_at is None,
@@ -65,9 +66,16 @@ def full(world: World, settings: Any, tmp_path: Path) -> Iterator[World]:
         somebody_writes(world)
         somebody_signs_in(world)
         somebody_worries(world)
+        somebody_sends_a_file(world)
         somebody_asks(world)
         yield world
         transaction.set_rollback(True)
+
+
+def somebody_sends_a_file(world: World) -> None:
+    """With a form that was never sent."""
+    when = {"area": world.n.area, "on": world.now.date(), "purpose": "evidence"}
+    File.objects.create(**when, kind="pdf", name="Mrs Hill.pdf", size=1, digest="a" * 64)
 
 
 def messages_that_went(world: World) -> None:

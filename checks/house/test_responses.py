@@ -28,11 +28,10 @@ def carelessness(answer: HttpResponse) -> list[str]:
     wrong = [name for name, value in CAREFUL.items() if answer.headers.get(name) != value]
     if answer.headers.get("Referrer-Policy") == "no-referrer":  # more careful than asked for
         wrong.remove("Referrer-Policy")
-    policy = dict(
-        part.strip().split(" ", 1)
-        for part in answer.headers.get("Content-Security-Policy", "").split(";")
-        if part
-    )
+    said = [
+        part.strip().partition(" ") for part in answer.headers.get("Content-Security-Policy", "").split(";")
+    ]
+    policy = {name: value for name, _, value in said if name}
     if policy.get("default-src") != "'none'" or policy.get("frame-ancestors") != "'none'":
         wrong.append("Content-Security-Policy")
     wrong += [f"{name} {value}" for name, value in policy.items() if set(value.split()) - ONLY_OURS]

@@ -8,13 +8,13 @@ from uuid import UUID
 
 from django.db import models
 
-from alongside.documents.models import Text, Version
+from alongside.documents.models import File, Text, Version
 from alongside.groups.models import Decision, Paper, Seat, Wording
 from alongside.messages.models import Message, WayBack
 from alongside.people.models import Person, Role
-from alongside.promises.models import Checked, Delivered, Promise, Verdict
+from alongside.promises.models import Checked, Delivered, Evidence, Promise, Verdict
 from alongside.safety.models import Concern
-from alongside.voice.models import Asked, Consent, Reply, Story, Teller, Use
+from alongside.voice.models import Asked, Consent, Picture, Reply, Story, Teller, Use
 
 Who = Person | WayBack | None
 """Somebody signed in; somebody without an account who holds a secret of this way back; nobody we know."""
@@ -77,6 +77,12 @@ def sees_promise(who: Who, promise: Promise) -> bool:
 
 def sees_text(who: Who, text: Text) -> bool:
     """A text is seen by whoever sees what it belongs to."""
+    picture = Picture.objects.filter(shows=text).first()
+    return sees_picture(who, picture) if picture else sees_words(who, text)
+
+
+def sees_words(who: Who, text: Text) -> bool:
+    """The same of every text but what a picture shows."""
     for story in Story.objects.filter(models.Q(happened=text) | models.Q(good=text) | models.Q(better=text)):
         return sees_story(who, story)
     for wording in Wording.objects.filter(text=text):
@@ -92,6 +98,12 @@ def sees_text(who: Who, text: Text) -> bool:
     for concern in Concern.objects.filter(words=text):
         return holds(who, concern.area_id, "lead", "deputy")
     return False
+
+
+def sees_picture(who: Who, picture: Picture) -> bool:
+    """Like its story; one that was taken out, the forum only."""
+    of_the_forum = holds(who, picture.story.area_id, "coordinator", "moderator")
+    return sees_story(who, picture.story) and (of_the_forum or not hasattr(picture, "taken_out"))
 
 
 def sees_version(who: Who, version: Version) -> bool:
@@ -133,7 +145,26 @@ def sees_verdict_words(who: Who, verdict: Verdict) -> bool:
     return owns or verdict.told.way_back == who or holds(who, promise.area_id, "coordinator", "moderator")
 
 
+def sees_file(who: Who, file: File) -> bool:
+    """A picture's name is seen by nobody; that of evidence, by those who work on the promise."""
+    return any(
+        works_on(who, one.delivered.promise) or holds(who, file.area_id, "moderator")
+        for one in Evidence.objects.filter(file=file)
+    )
+
+
+def works_on(who: Who, promise: Promise) -> bool:
+    """An owner, whoever sits in the group that decided or works there, and the co-ordinator."""
+    groups = [r.decision.group_id for r in promise.reasons.exclude(decision=None)]
+    sits = any(sits_in(who, group) for group in groups)
+    owns = who in (promise.lived_owner, promise.service_owner)
+    return (
+        owns or sits or works_at(who, promise.organisation_id) or holds(who, promise.area_id, "coordinator")
+    )
+
+
 MAY_SEE: dict[str, May] = {
+    "documents.File.name": sees_file,
     "documents.Text.body": sees_text,
     "documents.Version.body": sees_version,
     "groups.Objection.acceptable_if": lambda who, row: sees_talk(who, row.wording.decision),

@@ -21,7 +21,7 @@ from alongside.messages.say import say
 from alongside.people.demo import Netherby, netherby
 from alongside.promises import demo as kept
 from alongside.promises.counting import count_presses
-from alongside.promises.models import Promise, Told, Verdict
+from alongside.promises.models import Evidence, Promise, Told, Verdict
 from alongside.safety.models import Concern
 from alongside.voice import demo as voices
 from alongside.voice.demo import Tale
@@ -103,8 +103,10 @@ def build() -> World:
 def _stories(world: World) -> dict[str, Story]:
     """One of Cara's that the service and groups may use; one behind a secret link; one that waits."""
     n, now = world.n, world.now
-    late = Tale("centre", 90, "The letter came late.", who="cara", channel=MINE, uses=USES)
-    waits = Tale("centre", 2, good="She waited for him.", channel="none", uses=USES, waits=True)
+    late = Tale("centre", 90, "The letter came late.", who="cara", channel=MINE, uses=USES, draws="A letter.")
+    waits = Tale(
+        "centre", 2, good="She waited for him.", channel="none", uses=USES, waits=True, draws="Two chairs."
+    )
     linked, token = voices.tell_story(
         n, Tale("centre", 80, better="A letter first.", uses=USES), now - 80 * DAY
     )
@@ -151,7 +153,7 @@ def _group_things(world: World, group: Group) -> None:
 def _promise_things(world: World, taken: Decision) -> None:
     """One promise was done, checked and told; of another the same teller said no, with words to read."""
     n, at = world.n, world.now - 45 * DAY
-    promise = kept.told(n, taken, at)
+    promise = kept.told(n, taken, at, shown=True)
     told = _by_link(promise)
     again = kept.told(n, taken, at, title="Somebody rings when it is sooner")
     yesterday = (world.now - DAY).date()
@@ -159,6 +161,7 @@ def _promise_things(world: World, taken: Decision) -> None:
     no.add_words("Nobody rang me. I waited all day.", yesterday, may_show=True)
     count_presses(world.now)
     world.args |= {"promise": promise.pk, "told": told.pk, "verdict": no.pk}
+    world.args["evidence"] = Evidence.objects.get(delivered__promise=promise).pk
     world.of_route["promises:answer", "promise"] = again.pk
     world.of_route["promises:verdict", "token"] = kept.open_page(told)
     world.holders["promises:verdict"] = told.way_back_id

@@ -79,7 +79,8 @@ class File(models.Model):
         except Unsafe as no:
             raise CannotKeep(str(no)) from no
         digest = hashlib.sha256(safe.content).hexdigest()
-        row = cls(area=area, purpose=purpose, kind=safe.kind, name=name, on=day_of(on), digest=digest)
+        called = name if asked.keeps_name else f"{purpose}{KINDS[safe.kind].ending}"
+        row = cls(area=area, purpose=purpose, kind=safe.kind, name=called, on=day_of(on), digest=digest)
         row.size = len(safe.content)
         shelf.put(row.pk, safe.content, row.on)
         try:

@@ -26,6 +26,7 @@ class Purpose:
     megapixels: dict[str, float]
     sides: int
     kept_at: int
+    keeps_name: bool
     text_megabytes: int = 0
     objects: int = 0
     entries: int = 0

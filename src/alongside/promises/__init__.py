@@ -3,6 +3,7 @@
 The nouns
     promise     a promise, its reasons, that it was taken on and begun
     rounds      each time it was done: delivered, checked, reopened, not confirmed
+    evidence    files that show it, for who works on it
     telling     who is told of a round, and their verdicts
 
 The verbs

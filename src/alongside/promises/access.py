@@ -19,6 +19,8 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "promises:acceptance": {"POST": {**SENT_EMPTY, "priya": 302}},
     "promises:start": {"POST": {**SENT_EMPTY, "owen": 302, "priya": 302}},
     "promises:deliveries": {"GET": WHO_WORKS_ON_IT, "POST": SENT_EMPTY},
+    "promises:files": {"GET": WHO_WORKS_ON_IT},
+    "promises:file": {"GET": WHO_WORKS_ON_IT},
     "promises:check": {"GET": WHO_WORKS_ON_IT, "POST": SENT_EMPTY},
     "promises:reopening": {"GET": WHO_WORKS_ON_IT, "POST": SENT_EMPTY},
     "promises:answer": {

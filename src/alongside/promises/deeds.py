@@ -11,6 +11,7 @@ from alongside.people.models import Person
 from alongside.people.viewer import Viewer
 
 from .delivering import may_check
+from .evidence import Evidence
 from .promise import Promise, works_at
 from .reopening import may_reopen
 from .waiting import unanswered
@@ -35,7 +36,7 @@ def deeds(promise: Promise, viewer: Viewer, at: datetime) -> list[Deed]:  # noqa
         return _before_it_counts(promise, person)
     if promise.is_open:
         return _while_open(promise, person)
-    return _once_done(promise, person)
+    return _once_done(promise, viewer, person)
 
 
 def _at(name: str, promise: Promise) -> str:
@@ -57,7 +58,7 @@ def _while_open(promise: Promise, person: Person) -> list[Deed]:
     return [done, Deed("We have started", _at("start", promise), posts=True, kind="secondary")]
 
 
-def _once_done(promise: Promise, person: Person) -> list[Deed]:
+def _once_done(promise: Promise, viewer: Viewer, person: Person) -> list[Deed]:
     found = []
     latest = promise.round
     if latest and not latest.is_checked and may_check(promise, person):
@@ -68,6 +69,8 @@ def _once_done(promise: Promise, person: Person) -> list[Deed]:
             Deed("Answer a “no”", reverse("promises:answer", args=[promise.pk, verdict.pk]))
             for verdict in noes
         ]
+    if latest and Evidence.objects.visible_to(viewer).filter(delivered=latest).exists():
+        found.append(Deed("Open the files", _at("files", promise), kind="secondary"))
     if may_reopen(promise, person):
         found.append(Deed("Open it again", _at("reopening", promise), kind="secondary"))
     return found

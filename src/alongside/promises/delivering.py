@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
 
-from alongside.documents.models import Text
+from alongside.documents.models import File, Text
 from alongside.groups.models import Seat
 from alongside.journal.models import record
 from alongside.people.models import Person, Role
@@ -15,12 +16,20 @@ from alongside.people.viewer import Viewer
 
 from . import letters
 from .errors import NotAccepted, NotAnOwner, NotNow, NotYoursToCheck, SomethingMissing
+from .evidence import belongs_to
 from .promise import Promise, PromiseDoor, Reason, works_at
 from .rounds import Checked, Delivered
 from .tell_back import tell_everyone
 
 
-def deliver(promise: Promise, by: Person, different: str, evidence: str, at: datetime) -> Delivered:
+def deliver(
+    promise: Promise,
+    by: Person,
+    different: str,
+    evidence: str,
+    at: datetime,
+    files: Sequence[File] = (),
+) -> Delivered:
     """An owner says that it is done. Said again in the same words, it is the same round."""
     with transaction.atomic():
         held = Promise.locked(promise.pk)
@@ -30,7 +39,10 @@ def deliver(promise: Promise, by: Person, different: str, evidence: str, at: dat
             raise NotAccepted
         if not different.strip():
             raise SomethingMissing("Say what is different now.", field="different")
-        delivered = _again(held, different) or _new_round(held, by, different, evidence, at)
+        if (again := _again(held, different)) is not None:
+            return again
+        delivered = _new_round(held, by, different, evidence, at)
+        belongs_to(delivered, files)
     promise.refresh_from_db()
     return delivered
 

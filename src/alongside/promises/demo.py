@@ -9,6 +9,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from alongside.documents.models import File
 from alongside.groups.models import Decision
 from alongside.messages.models import WayBack, digest
 from alongside.people.days import day_of
@@ -32,6 +35,7 @@ DIFFERENT = (
     "In the last three weeks each one came at least ten days before."
 )
 EVIDENCE = "Come by and look. Whoever is at the front desk will show you."
+POST_BOOK = "letter,sent,appointment\n1,2 March,14 March\n2,2 March,17 March\n3,3 March,16 March\n"
 SAW = "I went there on a Tuesday and looked. It is as they say."
 
 
@@ -70,11 +74,21 @@ def overdue(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Promi
     return started(n, decision, at, **{"due_on": day_of(at + 14 * DAY), **what})
 
 
-def delivered(n: Netherby, decision: Decision, at: datetime, different: str = "", **what: Any) -> Promise:
-    """Said to be done on the twentieth day; nobody has looked yet."""
+def delivered(
+    n: Netherby, decision: Decision, at: datetime, different: str = "", *, shown: bool = False, **what: Any
+) -> Promise:
+    """Said to be done on the twentieth day, perhaps with a file that shows it; nobody has looked yet."""
     promise = started(n, decision, at, **what)
-    promise.deliver(promise.service_owner, different or DIFFERENT, EVIDENCE, at + 20 * DAY)
+    day = at + 20 * DAY
+    files = [post_book(promise, day)] if shown else []
+    promise.deliver(promise.service_owner, different or DIFFERENT, EVIDENCE, day, files)
     return promise
+
+
+def post_book(promise: Promise, at: datetime) -> File:
+    """A page of the post book, as a table."""
+    sent = SimpleUploadedFile("Post book.csv", POST_BOOK.encode())
+    return File.keep(sent, purpose="evidence", area=promise.area, on=day_of(at))
 
 
 def told(n: Netherby, decision: Decision, at: datetime, different: str = "", **what: Any) -> Promise:

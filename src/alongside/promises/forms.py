@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+from alongside.documents.models import File
+from alongside.documents.purposes import purposes
 from alongside.groups.models import Decision, Seat
 from alongside.look import forms
 from alongside.people.cornerstones import choices
 from alongside.people.models import Organisation, Person, Role
 from alongside.people.trying import Trying
 
+from . import evidence
+from .evidence import MOST, PURPOSE
+from .promise import Promise
 from .telling import Verdict
 
 
@@ -85,6 +91,34 @@ class DeliverForm(Trying):
         required=False,
         rows=4,
     )
+    kept = forms.Line(widget=forms.HiddenInput, required=False)
+    shown_by = forms.Uploads(
+        label="Files that show it (you can leave this empty)",
+        help_text=f"You can choose {MOST}. Each is {purposes()[PURPOSE].says}. The two owners, the group, "
+        "the service and whoever checks it can open them. Nobody else can. Please send nothing that shows "
+        "who uses the service.",
+        most=MOST,
+        accept=purposes()[PURPOSE].accept,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, promise: Promise, by: Person, at: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.promise, self.by, self.at = promise, by, at
+        self.have: list[File] = []
+
+    def clean(self) -> dict[str, Any]:
+        """Keep the files that are good; should the form come back, it knows them by a ticket."""
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        ticket, sent = said.pop("kept", ""), said.pop("shown_by", [])
+        if self.promise.is_owned_by(self.by):
+            self.have = evidence.behind(ticket, self.promise, self.by)
+            kept, wrong = evidence.keep(sent, self.promise, self.at, room_for=MOST - len(self.have))
+            self.have += kept
+            for sentence in wrong:
+                self.add_error("shown_by", sentence)
+            self.data = {**self.data.dict(), "kept": evidence.ticket(self.have, self.promise, self.by)}  # type: ignore[attr-defined]
+        return {**said, "files": self.have}
 
 
 class CheckForm(Trying):

@@ -1,5 +1,6 @@
 """The nouns of this room, gathered where Django looks for them."""
 
+from .evidence import Evidence
 from .promise import Accepted, Promise, Reason, Started
 from .rounds import Answered, Checked, Delivered, NotConfirmed, Reopened
 from .telling import Told, Verdict
@@ -9,6 +10,7 @@ __all__ = [
     "Answered",
     "Checked",
     "Delivered",
+    "Evidence",
     "NotConfirmed",
     "Promise",
     "Reason",

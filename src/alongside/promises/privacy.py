@@ -32,6 +32,7 @@ FIELDS: dict[str, Field] = {
     **_classed("Started", Level.MEMBERS, _WHO, "promise by at"),
     **_classed("Delivered", Level.PUBLIC, _PROMISED, "id promise number text at"),
     **_classed("Delivered", Level.MEMBERS, _WHO, "evidence by"),
+    **_classed("Evidence", Level.MEMBERS, _WHO, "id delivered number file"),
     **_classed("Checked", Level.MEMBERS, _WHO, "delivered by saw at"),
     **_classed("Reopened", Level.MEMBERS, _WHO, "delivered by due_on at"),
     **_classed("Reopened", Level.PUBLIC, _AGAIN, "why"),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import F, Q
 
-from alongside.documents.models import Text
+from alongside.documents.models import File, Text
 from alongside.groups.models import Decision, Seat
 from alongside.journal.models import record
 from alongside.people.days import month_of
@@ -189,11 +189,13 @@ class Promise(models.Model):
         self.refresh_from_db()
         return started
 
-    def deliver(self, by: Person, different: str, evidence: str, at: datetime) -> Delivered:
+    def deliver(
+        self, by: Person, different: str, evidence: str, at: datetime, files: Sequence[File] = ()
+    ) -> Delivered:
         """An owner says that it is done, and what is different now."""
         from .delivering import deliver
 
-        return deliver(self, by, different, evidence, at)
+        return deliver(self, by, different, evidence, at, files)
 
     def check_it(self, by: Person, saw: str, at: datetime) -> Checked:
         """Somebody else looked; in the same moment everyone who asked for it is told.

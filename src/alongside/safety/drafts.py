@@ -16,6 +16,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 
+from alongside.documents.models import File
 from alongside.messages.models import digest
 from alongside.people.models import Area
 from alongside.welcome.limits import Limit, place_of
@@ -36,6 +37,7 @@ class Draft(models.Model):
     area = models.ForeignKey(Area, models.CASCADE, related_name="+")
     key_digest = models.CharField(max_length=64)
     answers = models.JSONField(default=dict)
+    file = models.OneToOneField(File, models.SET_NULL, null=True, blank=True, related_name="+")
     sent = models.BooleanField(default=False)
     dies_at = models.DateTimeField(db_index=True)
 
@@ -75,7 +77,7 @@ class Draft(models.Model):
         key = key if known else secrets.token_urlsafe(32)
         with transaction.atomic():
             of_this_device = cls.objects.filter(key_digest=digest(key), area=area)
-            of_this_device.filter(models.Q(sent=True) | models.Q(dies_at__lte=at)).delete()
+            end(of_this_device.filter(models.Q(sent=True) | models.Q(dies_at__lte=at)))
             draft, _ = cls.objects.get_or_create(
                 key_digest=digest(key), area=area, sent=False, defaults={"dies_at": at + LIFE}
             )
@@ -92,10 +94,25 @@ class Draft(models.Model):
             draft.save(update_fields=["answers", "dies_at"])
         self.answers, self.dies_at = draft.answers, draft.dies_at
 
+    def put(self, file: File | None, at: datetime) -> None:
+        """Keep this file with the answers, in place of the one that was there; or none any more."""
+        with transaction.atomic():
+            draft = Draft.objects.select_for_update().filter(pk=self.pk, sent=False).first()
+            if draft is None:
+                return
+            before, draft.file, draft.dies_at = draft.file_id, file, at + LIFE
+            draft.save(update_fields=["file", "dies_at"])
+            if before is not None:
+                File.objects.filter(pk=before).remove()
+        self.file, self.dies_at = draft.file, draft.dies_at
+
     def empty(self, at: datetime, **shown: str) -> None:
-        """It was sent: the words go. What the page after it shows stays for an hour."""
-        self.answers, self.sent, self.dies_at = dict(shown), True, at + AFTER_SENDING
-        self.save(update_fields=["answers", "sent", "dies_at"])
+        """It was sent: the words go, and a file belongs to what was made of them. What the page after it
+        shows stays for an hour.
+        """
+        self.answers, self.file = dict(shown), None
+        self.sent, self.dies_at = True, at + AFTER_SENDING
+        self.save(update_fields=["answers", "file", "sent", "dies_at"])
 
 
 def _storable(value: Any) -> Any:
@@ -117,10 +134,19 @@ def give_key(response: HttpResponse, key: str) -> None:
     )
 
 
+def end(drafts: models.QuerySet[Draft]) -> int:
+    """End these drafts, each with its file. Returns how many."""
+    with transaction.atomic():
+        files = list(drafts.filter(file__isnull=False).values_list("file", flat=True))
+        gone, _ = drafts.delete()
+        File.objects.filter(pk__in=files).remove()
+    return gone
+
+
 def end_all(request: HttpRequest, response: HttpResponse) -> None:
     """End every draft of this device, and let it forget the key."""
     if key := request.COOKIES.get(COOKIE, ""):
-        Draft.objects.filter(key_digest=digest(key)).delete()
+        end(Draft.objects.filter(key_digest=digest(key)))
     response.delete_cookie(COOKIE, samesite="Lax")
     response.cookies[COOKIE]["secure"] = settings.SESSION_COOKIE_SECURE
     response.cookies[COOKIE]["httponly"] = True
@@ -128,7 +154,7 @@ def end_all(request: HttpRequest, response: HttpResponse) -> None:
 
 def forget(at: datetime) -> int:
     """Drafts whose day is over."""
-    return Draft.objects.filter(dies_at__lte=at).delete()[0]
+    return end(Draft.objects.filter(dies_at__lte=at))
 
 
 def overdue(at: datetime) -> int:

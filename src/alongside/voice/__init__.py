@@ -3,6 +3,7 @@
 The nouns
     stories     a story and its teller, kept apart; who may read it
     consents    what a teller allows, each use of it, that it was taken back
+    pictures    a picture that goes with a story; who may see it
     replies     an organisation was asked, and what it answered
     links       from a decision down to the stories it rests on
 
@@ -25,5 +26,6 @@ The readings
 The words
     notices     what we tell people about a story, and never what it says
     forms       what the pages ask
+    picture_forms   the same, about pictures
     views       the pages
 """

@@ -14,12 +14,17 @@ READERS = {**SEATED, "gwen": 200, "jo": 200}
 ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "voice:tell": {"GET": {"*": 200}},
     "voice:question": {"GET": {"*": 200}, "POST": {"*": 302}},
+    # beside the questions; this device has no draft, so there is none to show either
+    "voice:add_picture": {"GET": {"*": 302}, "POST": {"*": 302}},
+    "voice:added_picture": {"GET": {"*": 404}},
     "voice:sent": {"GET": {"*": 302}},
     "voice:readings": {"GET": {"nobody": 302, **MODERATORS}},
     "voice:reading": {"GET": MODERATORS},
     "voice:change": {"GET": MODERATORS, "POST": {"gwen": 422, "kit": 422, "*": 404}},
     "voice:passing": {"POST": {"gwen": 422, "kit": 422, "*": 404}},
     "voice:hold": {"POST": {"gwen": 422, "kit": 422, "*": 404}},
+    "voice:picture_out": {"GET": MODERATORS, "POST": {"gwen": 422, "kit": 422, "*": 404}},
+    "voice:picture": {"GET": {**READERS, "*": 404}},
     "voice:story": {"GET": {**READERS, "*": 404}},
     # told by somebody who was not sure, and not read yet; Jo sees no word of it
     "voice:organisation": {

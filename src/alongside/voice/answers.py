@@ -17,6 +17,7 @@ from alongside.safety.reaching import NOT_AT_ALL, REVEALS
 
 from .consents import WHO, Consent
 from .forms import MINE, STEPS, BackForm, QuestionForm
+from .picture_forms import PictureForm
 from .stories import QUESTIONS
 
 
@@ -34,12 +35,13 @@ class Answers:
 
     area: Area
     said: dict[str, dict[str, Any]]
+    has_picture: bool = False
 
     @classmethod
     def of(cls, draft: Draft | None, area: Area | None = None) -> Answers:
         """The answers of this draft; of none, nothing."""
         if draft is not None:
-            return cls(draft.area, draft.answers)
+            return cls(draft.area, draft.answers, draft.file_id is not None)
         if area is None:
             raise ValueError("say where")
         return cls(area, {})
@@ -55,7 +57,19 @@ class Answers:
             for step in STEPS
             if step in self.said
         }
+        checked["picture"] = self.picture_form(bound=True)
         return {step: form for step, form in checked.items() if not form.is_valid()}
+
+    def picture_form(self, *, bound: bool = False) -> PictureForm:
+        """The page for a picture as it was left."""
+        said = self.said.get("picture", {})
+        how: dict[str, Any] = {"data": said} if bound else {"initial": said}
+        return PictureForm(**how, area=self.area, viewer=NOBODY, has_picture=self.has_picture)
+
+    @property
+    def picture_shows(self) -> str:
+        """What the picture shows, in words."""
+        return self._use("picture", "shows")
 
     def words(self, step: str) -> str:
         """What was written on one of the three pages, with one kind of new line."""
@@ -125,10 +139,15 @@ class Answers:
         return [
             Shown("about", "Who is it about?", [str(self.chosen or "I am not sure. The forum finds out")]),
             *words,
+            Shown("picture", "A picture", [self.picture_line()]),
             Shown("use", "Who may use it, besides the forum?", uses or ["Nobody. It stays with the forum"]),
             Shown("use", "How shall we name you?", [self.named_line()]),
             Shown("back", "How shall we tell you?", self.reach_lines()),
         ]
+
+    def picture_line(self) -> str:
+        """Whether a picture goes along, and what it shows."""
+        return (self.picture_shows or "A picture") if self.has_picture else "None. You can add one"
 
     def named_line(self) -> str:
         """How to be named, in words."""

@@ -7,6 +7,10 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from io import BytesIO
+
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from PIL import Image, ImageDraw
 
 from alongside.messages.models import digest
 from alongside.people.demo import Netherby
@@ -17,6 +21,7 @@ from alongside.safety.reaching import REVEALS
 from .answering import Words, answer_from_room, answer_recorded
 from .forms import MINE
 from .moderating import pass_on
+from .pictures import put_in
 from .replies import Reply
 from .stories import Story
 from .tell import tell
@@ -46,6 +51,7 @@ class Tale:
     recorded: bool = False
     public: bool = False
     waits: bool = False
+    draws: str = ""
     extra: dict[str, str] = field(default_factory=dict)
 
 
@@ -64,9 +70,35 @@ def tell_story(n: Netherby, tale: Tale, at: datetime) -> tuple[Story, str | None
             "better": {"better": tale.better},
             "use": {"uses": list(tale.uses), "named": "as", "perspective": tale.perspective},
             "back": {"channel": tale.channel, "call_me": tale.call_me, **reveals, **tale.extra},
+            "picture": {"shows": tale.draws},
         },
     )
+    if tale.draws:
+        put_in(draft, drawn(), "the demo", at)
     return tell(draft, at, n.people[tale.who] if tale.who else None)
+
+
+def drawn() -> UploadedFile[bytes]:
+    """A waiting room, as somebody might draw it: a row of small chairs, and a wide one that is taken."""
+    paper = Image.new("RGB", (1200, 700), "#f3ecdf")
+    pen = ImageDraw.Draw(paper)
+    pen.rectangle((0, 520, 1200, 700), fill="#d8ccbb")
+    pen.rectangle((80, 70, 380, 300), fill="#e0eaf6", outline="#4a4139", width=8)
+    for left in (90, 290, 490):
+        _chair(pen, left, 130, "#2b6cb3")
+    _chair(pen, 790, 300, "#c2502b")
+    pen.ellipse((870, 160, 1010, 300), fill="#7d6f60")
+    pen.rounded_rectangle((850, 300, 1030, 470), 40, fill="#7d6f60")
+    made = BytesIO()
+    paper.save(made, "PNG")
+    return SimpleUploadedFile("waiting room.png", made.getvalue())
+
+
+def _chair(pen: ImageDraw.ImageDraw, left: int, wide: int, colour: str) -> None:
+    pen.rounded_rectangle((left, 360, left + wide, 480), 20, outline=colour, width=14)
+    pen.rectangle((left, 470, left + wide, 500), fill=colour)
+    for leg in (left, left + wide - 14):
+        pen.rectangle((leg, 500, leg + 14, 620), fill=colour)
 
 
 def moderate(
@@ -266,6 +298,7 @@ TALES: dict[str, Tale] = {
         waits=True,
         uses=["service", "decide"],
         happened="The waiting room has one chair that fits her, and it was taken.",
+        draws="A drawing of a waiting room. The one wide chair is taken.",
         better="Two chairs.",
     ),
 }

@@ -3,6 +3,7 @@
 from .consents import Consent, ConsentEnded, Publication, Use, Withdrawal
 from .filing import Filed
 from .links import Basis
+from .pictures import Picture, TakenOut
 from .replies import Asked, Reply
 from .stories import Opened, Story, Teller, Touches
 
@@ -13,9 +14,11 @@ __all__ = [
     "ConsentEnded",
     "Filed",
     "Opened",
+    "Picture",
     "Publication",
     "Reply",
     "Story",
+    "TakenOut",
     "Teller",
     "Touches",
     "Use",

@@ -19,6 +19,7 @@ from alongside.safety.readings import ReadingDoor
 from alongside.safety.seriousness import alarming
 
 from . import notices
+from .pictures import Picture
 from .replies import Reply
 from .stories import Part, Story, Touches
 
@@ -61,7 +62,12 @@ class Read:
         """The words, question by question."""
         if isinstance(self.thing, Reply):
             return [Part("reply", "The answer", self.thing.text)]
-        return self.thing.parts
+        return [*self.thing.parts, *([self.picture.part] if self.picture else [])]
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture that its teller sent, taken out or not."""
+        return None if self.is_reply else getattr(self.thing, "picture", None)
 
     def part(self, step: str) -> Part | None:
         """One of them."""

@@ -72,6 +72,16 @@ def changed(story: Story, change_id: object, took_out: str, why: str, at: dateti
     to_teller(story, key=f"changed:{change_id}", kind="changed", body=body, at=at)
 
 
+def picture_taken_out(story: Story, why: str, at: datetime) -> None:
+    """A moderator took the picture out, and why."""
+    body = (
+        f"A moderator took the picture out of what you told us. Others do not see it.\n\nWhy: {why}\n\n"
+        "Your words stay as they are. The moderator does not know who you are. "
+        f"If it is wrong now, ring {story.area.person_to_ring or 'us'} on {story.area.phone}."
+    )
+    to_teller(story, key=f"picture:{story.pk}", kind="changed", body=body, at=at)
+
+
 def filed(story: Story, at: datetime) -> None:
     """Its teller was not sure whom it is about; the forum has said it now."""
     body = (

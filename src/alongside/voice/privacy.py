@@ -24,6 +24,8 @@ FIELDS: dict[str, Field] = {
     **classed("voice.Story", Level.SECRET, _KEY, "form_key", FOR_THE_RECORD),
     **classed("voice.Touches", Level.PRIVATE, "to find what is alike", "id story cornerstone"),
     **classed("voice.Teller", Level.SPECIAL, "to tell them what came of it", "story way_back", "tellers"),
+    **classed("voice.Picture", Level.SPECIAL, _SAID, "story file shows"),
+    **classed("voice.TakenOut", Level.PRIVATE, "so that its teller learns why", "picture by why at"),
     **classed("voice.Filed", Level.PRIVATE, "whom it is about, and who said so", "story organisation by on"),
     **classed("voice.Opened", Level.PRIVATE, "who looked up the teller, and why", "id story by why at"),
     **classed("voice.Consent", Level.PRIVATE, _ALLOWED, "id story use named since until"),

@@ -14,7 +14,7 @@ from alongside.people.errors import Refused
 from alongside.people.models import Person, Role
 from alongside.safety.seriousness import levels
 
-from . import notices
+from . import notices, pictures
 from .consents import Consent, ConsentEnded, Publication, Use, Withdrawal
 from .rules import must_allow, must_be, must_be_read
 from .stories import Story
@@ -75,6 +75,7 @@ def withdraw(story: Story, at: datetime) -> Withdrawal:
             Version.objects.filter(text=text).delete()
             text.body = ""
             text.save(update_fields=["body"])
+        pictures.remove(now.pk)
         now.reading.drop(day_of(at))
         journal.record("story.withdrawn", area_id=now.area_id, about=now, at=midnight(at))
     return row

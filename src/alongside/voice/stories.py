@@ -74,8 +74,9 @@ class StoryDoor(models.QuerySet["Story"]):
         from .consents import Consent
 
         given = Prefetch("consents", Consent.objects.select_related("ended"))
-        shown = ("area", "organisation", "happened", "good", "better", "publication", "reading__passed")
-        return self.select_related(*shown).prefetch_related(given, "touches")
+        words = ("happened", "good", "better", "picture__shows")
+        around = ("area", "organisation", "publication", "reading__passed", "picture__taken_out")
+        return self.select_related(*words, *around).prefetch_related(given, "touches")
 
 
 def told_by(viewer: Viewer, to: str = "") -> Q:

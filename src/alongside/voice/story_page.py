@@ -12,6 +12,7 @@ from alongside.safety.models import Reading
 
 from .consents import Consent
 from .opening import openable_by
+from .pictures import Picture
 from .publishing import publishable, uses_of
 from .replies import PATIENCE, Asked, Reply
 from .stories import FORUM, Story
@@ -52,6 +53,12 @@ class StoryPage:
         if self.story.allows(Consent.Use.SERVICE, self.on):
             return "Not public. The service may read it."
         return "Not public."
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture that goes with it; one that a moderator took out, for the forum only."""
+        found: Picture | None = getattr(self.story, "picture", None)
+        return None if found is None or (found.is_taken_out and not self.is_forum) else found
 
     @property
     def is_forum(self) -> bool:

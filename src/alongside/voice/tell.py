@@ -20,6 +20,7 @@ from .answers import Answers
 from .consents import LASTS, Consent
 from .errors import NothingTold
 from .notices import thank
+from .pictures import goes_along
 from .stories import QUESTIONS, Story, Teller
 
 FROM_A_PLACE = Limit("tell from a place", 80)
@@ -51,6 +52,7 @@ def tell(draft: Draft, at: datetime, by: Person | None = None) -> tuple[Story, s
         answers = Answers.of(now)
         story = _story(now, answers, at, by)
         _consents(story, answers, at)
+        goes_along(story, now.file, answers.picture_shows, at)
         token = _way_back(story, answers.reach(by), at)
         shown = token if token and answers.channel == Channel.LINK else ""
         now.empty(at, link=shown, channel=answers.channel)

@@ -2,19 +2,23 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import filing, moderation, replies, stories, tell
+from .views import filing, moderation, pictures, replies, stories, tell
 
 app_name = "voice"
 urlpatterns = [
     path("<slug:area>/tell/", tell.tell, name="tell"),
     path("<slug:area>/tell/sent/", tell.sent, name="sent"),
+    path("<slug:area>/tell/picture/", pictures.add, name="add_picture"),
+    path("<slug:area>/tell/picture/file/", pictures.added, name="added_picture"),
     path("<slug:area>/tell/<slug:step>/", tell.question, name="question"),
     path("<slug:area>/readings/", moderation.readings, name="readings"),
     path("readings/<uuid:reading>/", moderation.reading, name="reading"),
     path("readings/<uuid:reading>/changes/", moderation.change, name="change"),
+    path("readings/<uuid:reading>/picture/", moderation.picture, name="picture_out"),
     path("readings/<uuid:reading>/passing/", moderation.passing, name="passing"),
     path("readings/<uuid:reading>/hold/", moderation.hold, name="hold"),
     path("stories/<uuid:story>/", stories.story, name="story"),
+    path("stories/<uuid:story>/picture/", pictures.picture, name="picture"),
     path("stories/<uuid:story>/organisation/", filing.organisation, name="organisation"),
     path("stories/<uuid:story>/asking/", stories.asking, name="asking"),
     path("stories/<uuid:story>/publication/", stories.publication, name="publication"),

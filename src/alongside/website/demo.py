@@ -166,7 +166,7 @@ def _on_the_way(town: Town) -> None:
     ):
         stage(n, decision, town.ago(days_ago), title=title, body=body, **when)
     body, different = "Stories are kept under lock.", "There is a folder with a lock at each desk."
-    kept.delivered(n, decision, town.ago(22), different, title="A safe place", body=body)
+    kept.delivered(n, decision, town.ago(22), different, title="A safe place", body=body, shown=True)
 
 
 def _still_in_discussion(town: Town) -> None:

@@ -20,7 +20,7 @@ from .conftest import lying, path_of
 
 
 def test_it_lies_under_a_name_that_nobody_chose(sends) -> None:
-    file = sends(name="Mrs Hill's kitchen.jpg")
+    file = sends(name="Mrs Hill's kitchen.jpg", purpose="evidence")
     assert file.name == "Mrs Hill's kitchen.jpg"
     assert path_of(file).name == file.pk.hex
     assert hashlib.sha256(path_of(file).read_bytes()).hexdigest() == file.digest
@@ -29,7 +29,9 @@ def test_it_lies_under_a_name_that_nobody_chose(sends) -> None:
 
 
 def test_it_has_a_day_and_no_hour(sends, now) -> None:
-    file = sends()
+    """Nor does a picture keep its name, since phones put the minute there."""
+    file = sends(name="IMG_20260312_095501.jpg")
+    assert file.name == "picture.jpg"
     assert file.on == now.date()
     written = datetime.fromtimestamp(path_of(file).stat().st_mtime, tz=now.tzinfo)
     assert (written.hour, written.minute, written.second) == (0, 0, 0)

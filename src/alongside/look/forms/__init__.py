@@ -11,6 +11,7 @@ from alongside.look.forms.day import Day
 from alongside.look.forms.fields import Code, Email, FormKey, Line, Phone, Words
 from alongside.look.forms.form import Form
 from alongside.look.forms.renderer import Renderer
+from alongside.look.forms.uploads import Upload, Uploads
 
 __all__ = [
     "Choice",
@@ -26,6 +27,8 @@ __all__ = [
     "Pick",
     "Renderer",
     "Tick",
+    "Upload",
+    "Uploads",
     "ValidationError",
     "Words",
 ]

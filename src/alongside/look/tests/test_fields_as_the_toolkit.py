@@ -34,6 +34,14 @@ DAY = [
 SELECT = ["default", "error", "with hint text and error message", "with selected value",
           "with label as page heading"]  # fmt: skip
 
+FILE = ["default", "with hint text", "with error message and hint", "with label as page heading", "id"]
+
+
+@pytest.mark.parametrize("name", FILE)
+def test_a_file(name: str) -> None:
+    options, _ = fixture("file-upload", name)
+    same("file-upload", name, drawn(forms.Upload(**said(options)), options, {}))
+
 
 @pytest.mark.parametrize("name", INPUT)
 def test_a_line(name: str) -> None:

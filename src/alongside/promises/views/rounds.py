@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from alongside.documents import serving
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, me
 from alongside.promises.delivering import may_check
 from alongside.promises.errors import NotAnOwner, NotYoursToCheck
 from alongside.promises.forms import AnswerForm, CheckForm, DeliverForm, ReopenForm
-from alongside.promises.models import Verdict
+from alongside.promises.models import Evidence, Verdict
 from alongside.promises.reopening import may_reopen
 
 from .page import close, shown
@@ -24,11 +25,27 @@ from .page import close, shown
 def deliveries(request: Request, promise: UUID) -> HttpResponse:
     """An owner says that it is done, and what is different now."""
     found = close(request, promise)
-    form = DeliverForm(sent(request))
-    if form.went_well(lambda said: found.deliver(by=me(request), at=timezone.now(), **said)):
+    by, now = me(request), timezone.now()
+    form = DeliverForm(sent(request), request.FILES or None, promise=found, by=by, at=now)
+    if form.went_well(lambda said: found.deliver(by=by, at=now, **said)):
         return redirect("website:thread", found.pk)
     refused_for = "" if found.is_owned_by(me(request)) else NotAnOwner.says
     return shown(request, "deliver", found, form, refused=refused_for)
+
+
+@require_http_methods(["GET", "HEAD"])
+def files(request: Request, promise: UUID) -> HttpResponse:
+    """What was said to be done, and the files that show it: for who works on it."""
+    found = close(request, promise)
+    context = {"promise": found, "round": found.round}
+    return render(request, "promises/files.html", context)
+
+
+@require_http_methods(["GET", "HEAD"])
+def file(request: Request, promise: UUID, evidence: UUID) -> FileResponse:
+    """One of these files."""
+    door = Evidence.objects.visible_to(request.viewer).filter(delivered__promise=promise)
+    return serving.attached(get_object_or_404(door.select_related("file"), pk=evidence).file)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

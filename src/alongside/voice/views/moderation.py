@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from alongside.people.models import Role
+from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 from alongside.safety.models import Reading
 from alongside.welcome.gate import signed_in
@@ -20,6 +21,8 @@ from ..forms import ChangeForm, HoldForm, PassForm
 from ..moderating import Read, ours, pass_on, take_out, things, version_of
 from ..moderating import hold as hold_back
 from ..pages import readings_page
+from ..picture_forms import PictureOutForm
+from ..pictures import take_picture_out
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -91,6 +94,19 @@ def change(request: Request, reading: UUID) -> HttpResponse:
         return redirect("voice:reading", reading=read.reading.pk)
     shown = {"read": read, "part": part, "form": form}
     return render(request, "voice/change.html", shown, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def picture(request: Request, reading: UUID) -> HttpResponse:
+    """Take the picture out."""
+    read = _read(request, reading)
+    if read.picture is None:
+        raise Http404
+    form, row = PictureOutForm(sent(request)), read.reading
+    if form.went_well(lambda said: take_picture_out(row, said["why"], me(request), timezone.now())):
+        return redirect("voice:reading", reading=row.pk)
+    shown = {"read": read, "form": form}
+    return render(request, "voice/picture_out.html", shown, status=422 if form.is_bound else 200)
 
 
 def _take_out(request: Request, read: Read, said: dict[str, Any]) -> None:

@@ -14,7 +14,8 @@ BACK = (
     "welcome.SignInCode.person", "safety.ReadingAuthor.person",
     "voice.Teller.way_back", "voice.Touches.story", "voice.Consent.story", "voice.ConsentEnded.consent",
     "voice.Use.story", "voice.Publication.story", "voice.Withdrawal.story", "voice.Asked.story",
-    "voice.Opened.story", "voice.Filed.story", "documents.Version.text", "safety.Dropped.reading",
+    "voice.Opened.story", "voice.Filed.story", "voice.Picture.story", "documents.Version.text",
+    "safety.Dropped.reading",
     "promises.Told.way_back", "promises.Verdict.told",
     "groups.Seat.person", "groups.Handover.ended", "groups.Handover.begun",
     "groups.Decision.opened_by", "groups.Wording.by", "groups.Agreement.seat", "groups.Urgency.seat",
@@ -28,15 +29,15 @@ BACK = (
 
 ON = (
     "voice.Teller.story", "voice.Story.happened", "voice.Story.good", "voice.Story.better",
-    "voice.Story.reading", "groups.Wording.text", "groups.Paper.text", "promises.Promise.text",
-    "promises.Delivered.text",
+    "voice.Story.reading", "voice.Picture.shows", "groups.Wording.text", "groups.Paper.text",
+    "promises.Promise.text", "promises.Delivered.text",
 )  # fmt: skip
 """Followed from a row of theirs to the one it points at."""
 
 DEEDS = (
     "messages.Gone.by", "safety.Look.person", "safety.Acknowledged.by", "safety.Passed.by", "safety.Held.by",
     "safety.Change.by", "groups.Handover.by", "voice.Opened.by", "voice.Use.by", "voice.Publication.by",
-    "voice.Asked.by", "voice.Filed.by", "voice.Reply.by", "voice.Basis.by",
+    "voice.Asked.by", "voice.Filed.by", "voice.TakenOut.by", "voice.Reply.by", "voice.Basis.by",
     "promises.Answered.by", "website.Answer.by",
 )  # fmt: skip
 """Something they did in a task, for or about somebody else: that they did it, and when, and no more."""
@@ -71,6 +72,8 @@ STOPS = {
     "promises.Started.promise": "found by who began",
     "promises.Delivered.promise": "found by who said that it is done",
     "promises.Checked.delivered": "found by who looked",
+    "promises.Evidence.delivered": "a file is opened on the page of the promise",
+    "voice.TakenOut.picture": "they were told why when it was taken out",
     "promises.Reopened.delivered": "found by who opened it again",
     "promises.NotConfirmed.delivered": "it is the promise’s record",
     "promises.Told.delivered": "whom we told is theirs",
