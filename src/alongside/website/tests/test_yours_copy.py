@@ -60,6 +60,18 @@ def test_a_copy_has_her_words_and_how_we_reach_her(
         assert words in json.dumps(data)
 
 
+def test_a_picture_that_she_sent_is_in_it(netherby: Netherby, client_of: Browsers) -> None:
+    tale = Tale("centre", 9, "It came late.", who="cara", channel=MINE, draws="A letter.")
+    voices.live(netherby, tale, timezone.now())
+
+    answer = client_of(netherby.cara).post("/my/data/copy/")
+    file = zipfile.ZipFile(io.BytesIO(answer.content))
+    sent = [name for name in file.namelist() if name.startswith("files/")]
+    assert len(sent) == 1
+    assert len(file.read(sent[0])) > 100
+    assert "A letter." in opened(answer)[0]
+
+
 def test_what_others_wrote_waits_for_a_person(netherby: Netherby, told: str, client_of: Browsers) -> None:
     browser = client_of(netherby.cara)
     _, data = opened(browser.post("/my/data/copy/"))

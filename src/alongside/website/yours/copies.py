@@ -10,6 +10,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
+from alongside.documents.models import File
 from alongside.people.days import day_of
 
 from .gathering import Everything, everything_of
@@ -31,7 +32,18 @@ def copy_of(holder: Holder, at: datetime) -> bytes:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(PAGE, render_to_string("website/yours/copy.html", said))
         file.writestr(DATA, json.dumps(as_data(found, at), indent=1, ensure_ascii=False, default=str))
+        for sent in found.files:
+            if content := _content(sent):
+                file.writestr(f"files/{sent.pk}{sent.form.ending}", content)
     return packed.getvalue()
+
+
+def _content(sent: File) -> bytes | None:
+    """What they sent, or nothing where it has gone from the shelf: a copy without it is better than none."""
+    try:
+        return sent.read()
+    except OSError:
+        return None
 
 
 def as_data(found: Everything, at: datetime) -> dict[str, Any]:

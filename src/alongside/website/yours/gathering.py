@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
+from alongside.documents.models import File
 from alongside.groups.models import Decision, Group, Partner
 from alongside.journal.models import Event
 from alongside.journal.privacy import Level
@@ -57,6 +58,7 @@ class Everything:
 
     parts: list[Part]
     to_look_through: dict[str, int]
+    files: list[File] = field(default_factory=list)
 
     @property
     def rows(self) -> int:
@@ -87,7 +89,8 @@ def everything_of(holder: Holder) -> Everything:
     own = {*found[Person], *found[WayBack]}
     shown = [_part(model, rows.values(), holder, own) for model, rows in found.items() if rows]
     did = [*_deeds(found), *_happened(holder)]
-    return Everything([part for part in [*shown, *did] if part.rows], _by_others(found))
+    files = [row for row in found[File].values() if isinstance(row, File)]
+    return Everything([part for part in [*shown, *did] if part.rows], _by_others(found), files)
 
 
 Found = dict[type[Row], dict[Any, Row]]

@@ -29,8 +29,8 @@ BACK = (
 
 ON = (
     "voice.Teller.story", "voice.Story.happened", "voice.Story.good", "voice.Story.better",
-    "voice.Story.reading", "voice.Picture.shows", "groups.Wording.text", "groups.Paper.text",
-    "promises.Promise.text", "promises.Delivered.text",
+    "voice.Story.reading", "voice.Picture.shows", "voice.Picture.file",
+    "groups.Wording.text", "groups.Paper.text", "promises.Promise.text", "promises.Delivered.text",
 )  # fmt: skip
 """Followed from a row of theirs to the one it points at."""
 
@@ -73,6 +73,8 @@ STOPS = {
     "promises.Delivered.promise": "found by who said that it is done",
     "promises.Checked.delivered": "found by who looked",
     "promises.Evidence.delivered": "a file is opened on the page of the promise",
+    "promises.Evidence.file": "a file is opened on the page of the promise",
+    "safety.Draft.file": "a draft is of a device, and is gone in a day",
     "voice.TakenOut.picture": "they were told why when it was taken out",
     "promises.Reopened.delivered": "found by who opened it again",
     "promises.NotConfirmed.delivered": "it is the promise’s record",
