@@ -187,6 +187,8 @@ MAY_SEE: dict[str, May] = {
     "website.Wish.words": lambda who, row: (
         who in (row.person, row.way_back) or holds(who, row.area_id, "keeper", "coordinator")
     ),
+    "welcome.Passkey.called": lambda who, row: who == row.person,
+    "welcome.Session.browser": lambda who, row: who == row.person,
     "voice.Use.where": lambda who, row: (
         holds(who, row.story.area_id, "coordinator", "moderator") or tells(who, row.story)
     ),

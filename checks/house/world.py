@@ -30,6 +30,8 @@ from alongside.voice.links import rest_on
 from alongside.voice.models import Story
 from alongside.website.models import Wish
 from alongside.website.yours.holders import Holder
+from alongside.welcome import totp
+from alongside.welcome.ways import set_up_app
 
 from .access import Route
 
@@ -172,7 +174,7 @@ def _by_link(promise: Promise) -> Told:
 
 
 def _by_hand(world: World) -> None:
-    """A call that Jo has to make, something that Cara would like put right, and a concern for Hal."""
+    """A call that Jo has to make, what Cara would like put right, a concern for Hal, and Owen’s app."""
     n, now = world.n, world.now
     number = {"address": "01632 960 199", "call_me": "Mrs Okafor"}
     rings, _ = WayBack.open_new(area=n.area, channel=Channel.CALL, **number)
@@ -180,7 +182,8 @@ def _by_hand(world: World) -> None:
     call = say(key="ring", kind="told", at=now, area=n.area, way_back=rings, **words)
     concern = Concern.keep("Somebody is not safe.", key=uuid.uuid4(), area=n.area, reach=None, at=now)
     wrong = Wish.make(Holder(n.cara), Wish.Kind.WRONG, "I am not new any more.", now)
-    world.args |= {"message": call.pk, "concern": concern.pk, "wish": wrong.pk}
+    app = set_up_app(n.owen, key := totp.new_key(), totp.digits(key, totp.step_of(now)), now)
+    world.args |= {"message": call.pk, "concern": concern.pk, "wish": wrong.pk, "way": app.pk}
 
 
 def _new_secret(way_back: WayBack | None) -> str:

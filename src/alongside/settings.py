@@ -31,7 +31,6 @@ PUBLIC_ADDRESS = env.str("ALONGSIDE_PUBLIC_ADDRESS", default="http://127.0.0.1:8
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.forms",
     "csp",
@@ -63,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "alongside.people.middleware.viewer",
+    "alongside.welcome.middleware.second_step",
     "alongside.look.middleware.never_kept",
 ]
 
@@ -108,7 +108,7 @@ BACKUP_KEY = env.str("ALONGSIDE_BACKUP_KEY", default="")
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["alongside.people.backend.ByPerson"]
 LOGIN_URL = "welcome:sign_in"
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "alongside.welcome.store"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "alongside.look.errors.form_too_old"
@@ -192,5 +192,8 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["no_addresses"]}},
     "root": {"handlers": ["console"], "level": env.str("ALONGSIDE_LOG_LEVEL", default="INFO")},
     # Django gives its own logger a console of its own while debugging; ours is enough.
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "fido2": {"level": "WARNING"},  # below that it names passkeys
+    },
 }

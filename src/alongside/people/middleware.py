@@ -9,11 +9,15 @@ from .viewer import NOBODY, Viewer
 
 
 def viewer(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Put ``request.viewer`` on every request: the signed-in person, or nobody."""
+    """Put ``request.viewer`` on every request: the signed-in person, or nobody.
+
+    A person comes in as by a code alone; ``welcome`` knows whether there was more.
+    """
 
     def respond(request: HttpRequest) -> HttpResponse:
         person = request.user
-        request.viewer = Viewer(person) if isinstance(person, Person) else NOBODY  # type: ignore[attr-defined]
+        viewer = Viewer(person, strong=False) if isinstance(person, Person) else NOBODY
+        request.viewer = viewer  # type: ignore[attr-defined]
         return get_response(request)
 
     return respond

@@ -1,8 +1,7 @@
-"""What each role is for, and the two verbs: give one, end one."""
+"""The two verbs of a role: give one, end one. ``tasks.py`` says what each is for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -11,30 +10,13 @@ from alongside.journal import models as journal
 
 from .errors import BlankedAlready, NotOfThisPlace, NotToYourself, NotYoursToGive
 from .models import Area, Organisation, Person, Role
+from .tasks import TASKS
 from .viewer import Viewer
 
-
-@dataclass(frozen=True)
-class Task:
-    """What one role may do, in the words of the page *Who sees what*, and in which kind of place."""
-
-    may: str
-    in_an_area: bool = True
+__all__ = ["TASKS", "end_role", "give_role"]
 
 
 _NAME = Role.Name
-TASKS = {
-    _NAME.COORDINATOR: Task("Sees the desk: what waits, what is overdue, whom to ring."),
-    _NAME.KEEPER: Task("Rings and writes to people who left a way back. May see who that is."),
-    _NAME.MODERATOR: Task("Reads what people say before others do. Never sees who said it."),
-    _NAME.LEAD: Task("Reads worries that someone is not safe, and looks after them."),
-    _NAME.DEPUTY: Task("Does the safeguarding lead’s work when the lead does not answer."),
-    _NAME.ASSESSOR: Task("Judges with others whether a place keeps the charter."),
-    _NAME.PAYMENTS: Task("Pays people for taking part."),
-    _NAME.CHAMPION: Task("Looks after the charter in one organisation.", in_an_area=False),
-    _NAME.STAFF: Task("Works there: replies, accepts promises and keeps them.", in_an_area=False),
-}
-"""Every role there is. A role is held in one place, and does not flow down the tree of areas."""
 
 
 def give_role(

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from .models import Area, Organisation, Person, Role
+from .tasks import SECOND_STEP
 
 
 @dataclass(frozen=True)
@@ -18,10 +19,15 @@ class Viewer:
 
     ``ways_back`` holds the ids of the secret links this browser has opened in this very request; a link
     is a key to one story and never makes its holder somebody.
+
+    ``strong`` is False for somebody signed in by a code alone: tasks that need a second step stay closed.
+    The middleware says which it is. A verb asks about a person and knows no browser: there it is True, for
+    the page that calls the verb has asked its own viewer.
     """
 
     person: Person | None = None
     ways_back: frozenset[UUID] = field(default_factory=frozenset)
+    strong: bool = True
 
     def __bool__(self) -> bool:
         return self.person is not None
@@ -34,18 +40,29 @@ class Viewer:
         held = Role.objects.live().filter(person=self.person)
         return tuple(held.select_related("area", "organisation"))
 
+    @cached_property
+    def closed_roles(self) -> tuple[Role, ...]:
+        """Roles that are held, and open only after a second step that was not taken here."""
+        return () if self.strong else tuple(role for role in self.roles if role.name in SECOND_STEP)
+
+    @cached_property
+    def open_roles(self) -> tuple[Role, ...]:
+        """Roles that may be used just now."""
+        return tuple(role for role in self.roles if role not in self.closed_roles)
+
     def holds(self, *names: Role.Name, area: Area | UUID | None = None) -> bool:
-        """Whether one of these roles is held in this very area (roles do not flow down the tree)."""
+        """Whether one of these roles is held and open in this very area (roles do not flow down the tree)."""
         wanted = area.pk if isinstance(area, Area) else area
-        return any(role.name in names and (wanted is None or role.area_id == wanted) for role in self.roles)
+        usable = [role for role in self.open_roles if role.name in names]
+        return any(wanted is None or role.area_id == wanted for role in usable)
 
     def areas_as(self, *names: Role.Name) -> frozenset[UUID]:
-        """Ids of the areas in which one of these roles is held."""
-        return frozenset(role.area_id for role in self.roles if role.name in names and role.area_id)
+        """Ids of the areas in which one of these roles is held and open."""
+        return frozenset(role.area_id for role in self.open_roles if role.name in names and role.area_id)
 
     @cached_property
     def works_for(self) -> frozenset[UUID]:
-        """Ids of the organisations in which any role is held."""
+        """Ids of the organisations in which any role is held, open or not: who works there reads less."""
         return frozenset(role.organisation_id for role in self.roles if role.organisation_id)
 
     def is_of(self, organisation: Organisation | UUID) -> bool:

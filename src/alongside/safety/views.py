@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
-from alongside.welcome.gate import signed_in
+from alongside.welcome.gate import signed_in, step_up
 from alongside.welcome.limits import place_of
 
 from . import drafts
@@ -68,6 +68,7 @@ def concern(request: Request, area: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD"])
 @signed_in
+@step_up
 def concerns(request: Request, area: str) -> HttpResponse:
     """What people wrote to the lead. Each look is written down."""
     place = here(request, area)

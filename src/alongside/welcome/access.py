@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+MEMBERS = {"nobody": 302, "*": 200}
+UNSURE = {"nobody": 302, "*": 422}
+"""Posted with nothing in it: shown again."""
+
 ACCESS: dict[str, dict[str, dict[str, int]]] = {
     # Whoever is signed in is sent on; a post without an address is shown again.
     "welcome:sign_in": {"GET": {"nobody": 200, "*": 302}, "POST": {"nobody": 422, "*": 302}},
     # Without a code on its way the page sends everybody back to ask for one.
     "welcome:code": {"GET": {"*": 302}, "POST": {"*": 302}},
+    # Whoever took the second step a moment ago goes on; here everyone has.
+    "welcome:second": {"GET": {"*": 302}, "POST": {"*": 302}},
+    "welcome:carry_on": {"GET": {"*": 302}},
+    # How I sign in is everybody's own. Without a second way there are no codes for paper.
+    "welcome:ways": {"GET": MEMBERS},
+    "welcome:app": {"GET": MEMBERS, "POST": UNSURE},
+    "welcome:passkey": {"GET": MEMBERS, "POST": UNSURE},
+    "welcome:recovery": {
+        "GET": {"nobody": 302, "owen": 200, "*": 302},
+        "POST": {"nobody": 302, "owen": 200, "*": 302},
+    },
+    "welcome:places": {"GET": MEMBERS, "POST": {"*": 302}},
+    # The app is Owen's.
+    "welcome:removal": {"GET": {"owen": 200, "*": 404}, "POST": {"owen": 302, "*": 404}},
+    # Jo keeps the ways back here; Dev elsewhere.
+    "welcome:lost": {
+        "GET": {"nobody": 302, "jo": 200, "*": 404},
+        "POST": {"nobody": 302, "jo": 422, "*": 404},
+    },
     "welcome:sign_out": {"POST": {"*": 302}},
     # The cast is there in a demo only.
     "welcome:cast": {"GET": {"*": 404}, "POST": {"*": 404}},

@@ -35,3 +35,8 @@ def there() -> list[Part]:
 def called(name: str) -> Person | None:
     """The one of the cast who is called so, or nobody. Real people have other ids and are never found."""
     return Person.objects.filter(pk=id_of(name), blanked_at=None).first() if name in CAST else None
+
+
+def is_cast(person: Person) -> bool:
+    """Whether this is one of the cast, and so nobody real."""
+    return person.pk in set(map(id_of, CAST))

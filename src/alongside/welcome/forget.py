@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.contrib.sessions.models import Session
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from alongside.journal.privacy import Forget
+from alongside.people.models import Person
 
 from .lasting import LIVES, minutes
-from .models import SignInCode, Try
+from .models import App, Passkey, RecoveryCode, Session, SignInCode, TakenAway, Try
+from .steps import PURPOSE as SECOND
 
 CODES_FOR = timedelta(days=1)
 """How long codes are counted, so that the sixth in a day is a long one."""
 TRIES_FOR = timedelta(hours=1)
-"""Longer than any limit or code looks back."""
+"""Longer than any limit or code looks back, but for the second step: it counts a day."""
 
 
 def _codes(at: datetime) -> QuerySet[SignInCode]:
@@ -23,12 +24,19 @@ def _codes(at: datetime) -> QuerySet[SignInCode]:
 
 
 def _tries(at: datetime) -> QuerySet[Try]:
-    return Try.objects.filter(at__lte=at - TRIES_FOR)
+    short = Q(at__lte=at - TRIES_FOR) & ~Q(purpose=SECOND)
+    return Try.objects.filter(short | Q(at__lte=at - CODES_FOR))
 
 
 def tries(at: datetime) -> int:
     """Forget tries that no limit looks at. Returns how many went."""
     return _tries(at).delete()[0]
+
+
+def forget_person(person: Person) -> None:
+    """Somebody is erased: they are signed in nowhere, and nothing of theirs signs anybody in."""
+    for model in (Session, SignInCode, App, Passkey, RecoveryCode, TakenAway):
+        model.objects.filter(person=person).delete()
 
 
 def _sessions(at: datetime) -> QuerySet[Session]:
@@ -44,7 +52,8 @@ RULES = [
     ),
     Forget(
         "tries",
-        "How often somebody tried to sign in, or wrote from one place, is forgotten after an hour.",
+        "How often somebody tried to sign in, or wrote from one place, is forgotten after an hour. "
+        "Wrong tries at a second step are forgotten after a day.",
         run=tries,
         left=lambda at: _tries(at).count(),
     ),

@@ -10,9 +10,14 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from alongside.people.viewer import Request
+from alongside.people.tasks import SECOND_STEP
+from alongside.people.viewer import Request, Viewer
+
+from . import strength, typed
+from .second_ways import has_a_way
 
 P = ParamSpec("P")
 View = Callable[Concatenate[Request, P], HttpResponse]
@@ -29,6 +34,44 @@ def signed_in(view: View[P]) -> View[P]:
         return redirect(with_way_on("welcome:sign_in", here))
 
     return respond
+
+
+def step_up(view: View[P]) -> View[P]:
+    """For sensitive work: asks for a second step, unless one was taken here within the last half hour.
+
+    It stands between the address and the door, and says nothing of what is behind: whoever has no task that
+    needs a second step, and no second way, goes on to the door itself.
+    """
+    return _asking(view, asks_for_more)
+
+
+def own_step_up(view: View[P]) -> View[P]:
+    """The same for one's own ways to sign in: whoever has none yet sets up the first with a code alone."""
+    return _asking(view, _has_a_way)
+
+
+def _asking(view: View[P], asks: Callable[[Viewer], bool]) -> View[P]:
+    @wraps(view)
+    def respond(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        recent = not request.viewer or strength.is_recent(request, timezone.now())
+        if recent or not asks(request.viewer):
+            if request.method == "POST":
+                typed.drop(request)
+            return view(request, *args, **kwargs)
+        if request.method == "POST":
+            typed.keep(request)
+        return redirect(with_way_on("welcome:second", request.get_full_path()))
+
+    return respond
+
+
+def asks_for_more(viewer: Viewer) -> bool:
+    """Whether a code is not all we want of this person: for their task, or since they chose so."""
+    return any(role.name in SECOND_STEP for role in viewer.roles) or _has_a_way(viewer)
+
+
+def _has_a_way(viewer: Viewer) -> bool:
+    return viewer.person is not None and has_a_way(viewer.person)
 
 
 def with_way_on(name: str, way_on: str) -> str:

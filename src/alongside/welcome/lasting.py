@@ -8,6 +8,10 @@ LIVES = timedelta(minutes=15)
 """A code to sign in."""
 WHILE = timedelta(minutes=15)
 """So far back tries are counted."""
+RECENT = timedelta(minutes=30)
+"""So long after a second step sensitive work needs no other."""
+WAIT = timedelta(days=1)
+"""So long tasks stay closed after somebody else took the second ways away."""
 
 
 def minutes(lasts: timedelta) -> int:

@@ -1,4 +1,4 @@
-"""Signing in by a code: the codes, that each is spent once, and how often somebody tried."""
+"""The nouns of this room, gathered where Django looks for them; first of all the codes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,21 @@ import uuid
 from django.db import models
 
 from alongside.people.models import Person
+
+from .second_ways import App, Passkey, RecoveryCode, RecoverySpent, TakenAway
+from .sessions import Session
+
+__all__ = [
+    "App",
+    "Passkey",
+    "RecoveryCode",
+    "RecoverySpent",
+    "Session",
+    "SignInCode",
+    "Spent",
+    "TakenAway",
+    "Try",
+]
 
 
 class SignInCode(models.Model):

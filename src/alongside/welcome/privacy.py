@@ -6,8 +6,15 @@ from alongside.journal.privacy import WITH_ITS_ROW, Field, Level
 
 _CODES = "sign-in codes"
 _TRIES = "tries"
+_SESSIONS = "sessions"
 
 _counts = Field(Level.PRIVATE, "counts tries, so that nobody guesses and nobody is flooded", _TRIES)
+
+_way = Field(Level.PRIVATE, "what the person shows besides a code", WITH_ITS_ROW)
+_secret = Field(Level.SECRET, "checks what the person shows", WITH_ITS_ROW)
+_paper = Field(Level.PRIVATE, "which codes on paper still work", WITH_ITS_ROW)
+_place = Field(Level.PRIVATE, "shows the person where they are signed in, by days", _SESSIONS)
+_taken = Field(Level.PRIVATE, "why tasks wait for a day, and who saw to it", WITH_ITS_ROW)
 
 FIELDS: dict[str, Field] = {
     "welcome.SignInCode.id": Field(Level.SECRET, "salts the digest of the code", _CODES),
@@ -25,4 +32,16 @@ FIELDS: dict[str, Field] = {
     "welcome.Try.purpose": _counts,
     "welcome.Try.whom": Field(Level.SECRET, "tells one from another without knowing who it is", _TRIES),
     "welcome.Try.at": _counts,
+    **{f"welcome.App.{name}": _way for name in ("id", "person", "at")},
+    **{f"welcome.App.{name}": _secret for name in ("key", "last_step")},
+    **{f"welcome.Passkey.{name}": _way for name in ("id", "person", "called", "at")},
+    **{f"welcome.Passkey.{name}": _secret for name in ("known_by", "credential", "counter")},
+    **{f"welcome.RecoveryCode.{name}": _paper for name in ("id", "person", "at")},
+    "welcome.RecoveryCode.code": _secret,
+    **{f"welcome.RecoverySpent.{name}": _paper for name in ("code", "at")},
+    **{f"welcome.TakenAway.{name}": _taken for name in ("id", "person", "by", "why", "at")},
+    "welcome.Session.session_key": Field(Level.SECRET, "knows the browser again", _SESSIONS),
+    "welcome.Session.session_data": Field(Level.SECRET, "what a browser has done so far", _SESSIONS),
+    "welcome.Session.expire_date": Field(Level.PRIVATE, "when it ends", _SESSIONS),
+    **{f"welcome.Session.{name}": _place for name in ("person", "browser", "since", "used_on")},
 }

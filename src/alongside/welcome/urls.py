@@ -2,12 +2,21 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import views
+from .views import lost, places, signing_in, step, ways
 
 app_name = "welcome"
 urlpatterns = [
-    path("sign-in/", views.sign_in, name="sign_in"),
-    path("sign-in/code/", views.code, name="code"),
-    path("sign-out/", views.sign_out, name="sign_out"),
-    path("cast/", views.cast, name="cast"),
+    path("sign-in/", signing_in.sign_in, name="sign_in"),
+    path("sign-in/code/", signing_in.code, name="code"),
+    path("sign-in/second/", step.second, name="second"),
+    path("sign-in/carry-on/", step.carry_on, name="carry_on"),
+    path("sign-out/", signing_in.sign_out, name="sign_out"),
+    path("cast/", signing_in.cast, name="cast"),
+    path("sign-in/ways/", ways.ways, name="ways"),
+    path("sign-in/ways/app/", ways.app, name="app"),
+    path("sign-in/ways/passkey/", ways.new_passkey, name="passkey"),
+    path("sign-in/ways/recovery-codes/", ways.recovery_codes, name="recovery"),
+    path("sign-in/places/", places.places, name="places"),
+    path("sign-in/ways/<uuid:way>/removal/", ways.removal, name="removal"),
+    path("<slug:area>/second-ways/", lost.lost_ways, name="lost"),
 ]

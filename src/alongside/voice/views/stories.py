@@ -15,6 +15,7 @@ from alongside.messages.models import WayBack
 from alongside.people.errors import Refused
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, Viewer, here, me
+from alongside.welcome.gate import step_up
 
 from ..forms import WhyForm
 from ..links import rest_on, stories_for, stories_of
@@ -55,6 +56,7 @@ def asking(request: Request, story: UUID) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@step_up
 def teller(request: Request, story: UUID) -> HttpResponse:
     """Who told it: for the keeper or the lead, with a reason, and the teller is told."""
     row = get_object_or_404(openable_by(request.viewer).with_words(), pk=story)

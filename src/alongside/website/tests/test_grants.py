@@ -85,4 +85,4 @@ def test_every_table_is_named_and_the_journal_only_added_to(capsys: pytest.Captu
     said = capsys.readouterr().out
     assert all(f'on "{table}"' in said for table in tables())
     assert 'grant select, insert on "journal_event" to "the program";' in said
-    assert {Event._meta.db_table, Chain._meta.db_table, "django_session"} <= set(tables())
+    assert {Event._meta.db_table, Chain._meta.db_table, "welcome_session"} <= set(tables())

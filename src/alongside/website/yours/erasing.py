@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
@@ -20,7 +19,7 @@ from alongside.people.persons import BLANK
 from alongside.promises.models import Verdict
 from alongside.safety.models import Concern, Look, ReadingAuthor
 from alongside.voice.models import Consent, Opened, Reply, Story
-from alongside.welcome.models import SignInCode
+from alongside.welcome.forget import forget_person
 
 from . import leaving, names
 from .erased import Erased
@@ -119,10 +118,7 @@ def _what_they_did(person: Person, groups: list[Group], at: datetime) -> None:
             leave_it(seat, None, at)
     Reply.objects.filter(by=person).update(signed="")
     ReadingAuthor.objects.filter(person=person).delete()
-    SignInCode.objects.filter(person=person).delete()
-    for session in Session.objects.iterator():
-        if session.get_decoded().get("_auth_user_id") == str(person.pk):
-            session.delete()
+    forget_person(person)
 
 
 def _what_they_asked(holder: Holder) -> None:

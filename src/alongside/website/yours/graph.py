@@ -11,7 +11,9 @@ BACK = (
     "people.ContactProfile.person", "people.Member.person", "people.Role.person",
     "messages.WayBack.person", "messages.Message.person", "messages.Message.way_back",
     "messages.Gone.message", "messages.Attempt.message",
-    "welcome.SignInCode.person", "safety.ReadingAuthor.person",
+    "welcome.SignInCode.person", "welcome.App.person", "welcome.Passkey.person",
+    "welcome.RecoveryCode.person", "welcome.RecoverySpent.code", "welcome.TakenAway.person",
+    "welcome.Session.person", "safety.ReadingAuthor.person",
     "voice.Teller.way_back", "voice.Touches.story", "voice.Consent.story", "voice.ConsentEnded.consent",
     "voice.Use.story", "voice.Publication.story", "voice.Withdrawal.story", "voice.Asked.story",
     "voice.Opened.story", "voice.Filed.story", "voice.Picture.story", "documents.Version.text",
@@ -38,7 +40,7 @@ DEEDS = (
     "messages.Gone.by", "safety.Look.person", "safety.Acknowledged.by", "safety.Passed.by", "safety.Held.by",
     "safety.Change.by", "groups.Handover.by", "voice.Opened.by", "voice.Use.by", "voice.Publication.by",
     "voice.Asked.by", "voice.Filed.by", "voice.TakenOut.by", "voice.Reply.by", "voice.Basis.by",
-    "promises.Answered.by", "website.Answer.by",
+    "promises.Answered.by", "website.Answer.by", "welcome.TakenAway.by",
 )  # fmt: skip
 """Something they did in a task, for or about somebody else: that they did it, and when, and no more."""
 

@@ -13,8 +13,13 @@ import pytest
 import time_machine
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from alongside.messages.models import Message
+from alongside.people.models import Person
+
+from .. import totp
+from ..ways import set_up_app
 
 Inbox = Callable[[], list[str]]
 
@@ -69,3 +74,29 @@ def codes_sent() -> Inbox:
         return [match[1].replace(" ", "") for match in found if match]
 
     return sent
+
+
+@dataclass
+class Phone:
+    """An authenticator app, which only has its key and the time."""
+
+    key: str
+    clock: time_machine.Coordinates
+
+    @property
+    def shows(self) -> str:
+        """The digits on its screen. Time goes on first, for each may be used once."""
+        self.clock.shift(totp.STEP)
+        return totp.digits(self.key, totp.step_of(timezone.now()))
+
+
+@pytest.fixture
+def phone_of(clock: time_machine.Coordinates) -> Callable[[Person], Phone]:
+    """The phone of somebody who has set up an app."""
+
+    def set_up(person: Person) -> Phone:
+        phone = Phone(totp.new_key(), clock)
+        set_up_app(person, phone.key, phone.shows, timezone.now())
+        return phone
+
+    return set_up

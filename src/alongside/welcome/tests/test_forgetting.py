@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.apps import apps
-from django.contrib.sessions.models import Session
 
 from alongside.people.models import Person
 
 from ..forget import RULES
-from ..models import SignInCode, Spent
+from ..models import Session, SignInCode, Spent
 from ..privacy import FIELDS
 from .conftest import Browser, Inbox
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.contrib.sessions.models import Session
 from django.test import Client
 
 from alongside.people.models import Person
 
+from ..models import Session
 from .conftest import Browser, Inbox
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,13 +15,12 @@ from django.views.decorators.http import require_http_methods
 from alongside.people.errors import Refused
 from alongside.people.models import Person
 from alongside.people.trying import sent
-from alongside.people.viewer import Request
+from alongside.people.viewer import Request, Viewer
 
-from . import casting, codes, cookies, gate, lasting, limits
-from .errors import ManyAtOnce
-from .forms import Asking, Typing
-
-BACKEND = "alongside.people.backend.ByPerson"
+from .. import casting, codes, cookies, gate, lasting, limits, strength
+from ..entering import enter
+from ..errors import ManyAtOnce
+from ..forms import Asking, Typing
 
 
 @never_cache
@@ -78,8 +77,11 @@ def code(request: Request) -> HttpResponse:
 
 
 def _let_in(request: Request, person: Person) -> HttpResponse:
-    login(request, person, backend=BACKEND)  # a new session id, so that one known before is worth nothing
+    now = timezone.now()
+    enter(request, person, now)
     response = gate.onwards(request)
+    if gate.asks_for_more(Viewer(person)) and not strength.is_strong(request, now):
+        response = redirect(gate.with_way_on("welcome:second", gate.way_on(request)))
     cookies.set_known(response, person)
     return response
 
@@ -103,6 +105,7 @@ def cast(request: Request) -> HttpResponse:
         who = casting.called(request.POST.get("who", ""))
         if who is None:
             raise Http404
-        login(request, who, backend=BACKEND)
+        enter(request, who, timezone.now())
+        strength.looks_through(request)
         return gate.onwards(request)
     return render(request, "welcome/cast.html", {"people": casting.there()})

@@ -1,0 +1,34 @@
+"""How sure we are of the viewer; and whoever lacks a second step is led to it, not turned away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from alongside.people.viewer import Request
+
+from .gate import with_way_on
+from .strength import is_strong
+
+
+def second_step(get_response: Callable[[Request], HttpResponse]) -> Callable[[Request], HttpResponse]:
+    """Make the viewer strong in a strong session.
+
+    In one that is not, a page that is "not there" may be of a task that is closed: whoever holds such a task
+    takes the second step and comes back. For a page that is not there at all the answer is the same.
+    """
+
+    def respond(request: Request) -> HttpResponse:
+        if request.viewer and is_strong(request, timezone.now()):
+            request.viewer = replace(request.viewer, strong=True)
+        response = get_response(request)
+        opened = request.method in ("GET", "HEAD")
+        if response.status_code == 404 and opened and request.viewer.closed_roles:
+            return redirect(with_way_on("welcome:second", request.get_full_path()))
+        return response
+
+    return respond
