@@ -41,7 +41,7 @@ def demo_environment(port: int) -> dict[str, str]:
     return {
         **kept,
         "ALONGSIDE_DEMO": "1",
-        "ALONGSIDE_OUTBOX": "folder,console",
+        "ALONGSIDE_OUTBOX": "folder",
         "ALONGSIDE_VAR": str(VAR),
         "ALONGSIDE_PUBLIC_ADDRESS": f"http://127.0.0.1:{port}",
         "DJANGO_SETTINGS_MODULE": "alongside.settings",

@@ -47,3 +47,12 @@ def test_the_comparison_bites() -> None:
     telling = HttpResponse("Not found", status=404)
     telling["X-Owner"] = "Asha"
     assert seen(one) != seen(telling)
+
+
+def test_what_was_typed_comes_back_from_what_is_gone(world: World) -> None:
+    """The thing may go while somebody writes: their words do not go with it."""
+    typed = {"words": "We will ring her <b>tomorrow</b>.", "key": str(uuid.uuid4())}
+    answer = world.browsers["priya"].post(f"/stories/{uuid.uuid4()}/replies/", typed)
+    assert answer.status_code == 404
+    assert "We will ring her &lt;b&gt;tomorrow&lt;/b&gt;." in answer.content.decode()
+    assert typed["key"] not in answer.content.decode()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+from django.utils.timezone import localdate
 
 from .yes import agreed
 
@@ -60,9 +62,13 @@ def _time_to_take_it_in(decision: Decision, at: datetime) -> Condition:
 
 def days_passed(decision: Decision, at: datetime) -> int:
     """How many of the group's days to take it in are over."""
-    days = decision.group.digest_days
-    begun = decision.digested_at() - timedelta(days=days)
-    return max(0, min((at - begun).days, days))
+    return max(0, decision.group.digest_days - days_left(decision, at))
+
+
+def days_left(decision: Decision, at: datetime) -> int:
+    """Days until people have had time to take it in, as a calendar counts them; 0 only when it is over."""
+    ends = decision.digested_at()
+    return max(1, (localdate(ends) - localdate(at)).days) if at < ends else 0
 
 
 def joined(names: Iterable[str]) -> str:

@@ -82,6 +82,11 @@ class Picture:
         self.may_act = bool(self.is_open and seat and seat.sits)
 
     @property
+    def agreed_myself(self) -> bool:
+        """Whether the reader gave the partner's yes to this wording."""
+        return self.seat is not None and self.seat.pk in {one.seat_id for one in self.decision.agreements}
+
+    @property
     def partner_name(self) -> str:
         """For whom the reader sits."""
         return self.seat.partner.name.lower() if self.seat else ""

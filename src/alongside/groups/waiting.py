@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from alongside.people.models import Person
 
+from . import conditions
 from .conditions import joined
 from .models import Decision, Group, Seat
 
@@ -66,7 +67,5 @@ def how_it_stands(decision: Decision, at: datetime) -> str:
 
 
 def days_left(decision: Decision, at: datetime) -> int:
-    """Days until people have had time to take it in, a begun day counted whole; 0 when it is over."""
-    if decision.is_urgent():
-        return 0
-    return max(0, -((at - decision.digested_at()) // timedelta(days=1)))
+    """Days that people still have to take it in; none for what cannot wait."""
+    return 0 if decision.is_urgent() else conditions.days_left(decision, at)

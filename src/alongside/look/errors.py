@@ -30,12 +30,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """403 says what 404 says: whether it is there is nobody's business."""
-    return _page(request, 403, *_NOT_HERE)
+    return _page(request, 403, *_NOT_HERE, words=_typed(request))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
-    """404, for what is not there and for what is not yours: the same words, without the address."""
-    return _page(request, 404, *_NOT_HERE)
+    """404, for what is not there and for what is not yours: the same words, without the address.
+
+    What somebody typed into a form for it, while it went, comes back to them.
+    """
+    return _page(request, 404, *_NOT_HERE, words=_typed(request))
 
 
 _NOT_HERE = (

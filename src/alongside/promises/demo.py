@@ -36,7 +36,11 @@ DIFFERENT = (
 )
 EVIDENCE = "Come by and look. Whoever is at the front desk will show you."
 POST_BOOK = "letter,sent,appointment\n1,2 March,14 March\n2,2 March,17 March\n3,3 March,16 March\n"
-SAW = "I went there on a Tuesday and looked. It is as they say."
+SAW = (
+    "I went there on a Tuesday and looked. It is as they say.",
+    "I asked three families. Each of them says the same.",
+    "I rang, as anybody would, and saw it for myself a week later.",
+)
 
 
 def proposed(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Promise:
@@ -94,7 +98,7 @@ def post_book(promise: Promise, at: datetime) -> File:
 def told(n: Netherby, decision: Decision, at: datetime, different: str = "", **what: Any) -> Promise:
     """Checked on the twenty-fourth day, and everyone with a way back was told."""
     promise = delivered(n, decision, at, different, **what)
-    promise.check_it(_checker(n, promise), SAW, at + 24 * DAY)
+    promise.check_it(_checker(n, promise), SAW[len(promise.title) % len(SAW)], at + 24 * DAY)
     return promise
 
 

@@ -37,7 +37,7 @@ class PromiseForm(Trying):
         label="Who sees to it for those who live with it?", help_text="They have a seat in this group."
     )
     service_owner = forms.Pick(label="Who sees to it there?", help_text="They work for whoever promises.")
-    due_on = forms.Day(label="By when?", help_text="For example, 12 3 2026.")
+    due_on = forms.Day(label="By when?", help_text="Day, month and year.")
 
     def __init__(self, decision: Decision, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -135,7 +135,9 @@ class ReopenForm(Trying):
     """There will be another go."""
 
     why = forms.Words(label="Why is it opened again?", help_text="Everyone can read this.", max_length=1500)
-    due_on = forms.Day(label="By when will it be done?", help_text="For example, 12 3 2026.")
+    due_on = forms.Day(
+        label="By when will it be done?", help_text="Day, month and year."
+    )
 
 
 class AnswerForm(Trying):

@@ -91,7 +91,8 @@ def said_no(verdict: Verdict, to: Person, key: str, on: date) -> None:
 def to_teller(key: str, way_back: WayBack, subject: str, body: str, at: datetime, *, secret: bool) -> Message:
     """A message through the teller's own way back; a body that holds a secret is emptied once it has gone."""
     area = way_back.area
-    by_phone = f"\n\nWould you rather talk? {area.person_to_ring}, {area.phone}." if area.phone else ""
+    reads = area.phone and way_back.channel != Channel.CALL  # who is on the phone already is not told to ring
+    by_phone = f"\n\nWould you rather talk? {area.person_to_ring}, {area.phone}." if reads else ""
     return say(
         key=key,
         kind="told",

@@ -57,7 +57,7 @@ class Told(models.Model):
     @classmethod
     def behind(cls, token: str) -> Told | None:
         """The telling that this secret opens, or none. A way back that was closed opens nothing any more."""
-        secret = digest(token)
+        secret = digest(token.strip().lower())
         return cls._open().filter(Q(token_digest=secret) | Q(again_digest=secret)).first()
 
     @classmethod
@@ -72,7 +72,7 @@ class Told(models.Model):
 
     @classmethod
     def _open(cls) -> models.QuerySet[Told, Told]:
-        return cls.objects.filter(way_back__closed_at=None).select_related(
+        return cls.objects.filter(way_back__closed_at=None, story__reading__dropped=None).select_related(
             "way_back",
             "delivered__text",
             "delivered__promise__organisation",

@@ -78,10 +78,14 @@ class Reading(models.Model):
         """Whether a moderator keeps it back."""
         return hasattr(self, "held") and not self.is_passed
 
+    def hold_the_row(self) -> Reading | None:
+        """This row as it stands, held until the transaction ends; none if it is gone."""
+        return Reading.objects.select_for_update().filter(pk=self.pk).first()
+
     # what a moderator does ------------------------------------------------------------------------
     def _locked_for(self, by: Person) -> Reading:
         """This row, held until the transaction ends, if this person may read it."""
-        found = Reading.objects.select_for_update().filter(pk=self.pk).first()
+        found = self.hold_the_row()
         if found is None or not Reading.objects.visible_to(Viewer(by)).filter(pk=self.pk).exists():
             raise NotYours
         if Dropped.objects.filter(reading=found).exists():

@@ -158,6 +158,8 @@ class UseForm(QuestionForm):
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or self.cleaned_data
+        if said.get("named") == Consent.Named.AS and not said.get("perspective"):
+            self.add_error("perspective", "Please choose who you are, or choose not to be named.")
         if said.get("named") == Consent.Named.FIRST and not said.get("name"):
             self.add_error("name", "Please write a first name, or choose not to be named.")
         return said

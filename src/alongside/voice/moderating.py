@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from alongside.documents.models import Text
 from alongside.people.cornerstones import cornerstones
@@ -19,6 +20,7 @@ from alongside.safety.readings import ReadingDoor
 from alongside.safety.seriousness import alarming
 
 from . import notices
+from .consents import Consent
 from .pictures import Picture
 from .replies import Reply
 from .stories import Part, Story, Touches
@@ -56,6 +58,11 @@ class Read:
     def story(self) -> Story:
         """The story, or the one that was answered."""
         return self.thing.story if isinstance(self.thing, Reply) else self.thing
+
+    @property
+    def allowed(self) -> list[Consent]:
+        """What its teller allows today."""
+        return [consent for consent in self.story.consents.all() if consent.stands(localdate())]
 
     @property
     def parts(self) -> list[Part]:
@@ -143,6 +150,7 @@ def take_out(
     if part is None or found is None:
         raise Refused("These words are not here any more.")
     with transaction.atomic():
+        reading.hold_the_row()  # before the text: whoever takes a story back queues here as well
         text = Text.objects.select_for_update().get(pk=found.text.pk)
         if version is not None and text.body != words and version_of(text) != version:
             raise ChangedMeanwhile

@@ -67,6 +67,7 @@ def withdraw(story: Story, at: datetime) -> Withdrawal:
         now = Story.locked(story.pk)
         if there := Withdrawal.objects.filter(story=now, use="").first():
             return there
+        now.reading.hold_the_row()  # a moderator in the middle of it goes first, and what she kept goes too
         row = _withdrawal(now, "", at)
         for consent in Consent.objects.filter(story=now, ended=None):
             ConsentEnded.objects.create(consent=consent, on=day_of(at))

@@ -17,6 +17,7 @@ What people open
     open_group     a group as everyone may know it
     balance        who is making it happen, as the page draws it
     mine           my page
+    tasks          what waits for those who look after something
     yours          everything we hold of one person: a copy, putting it right, erasing
     told           what somebody told, for that person alone
     own_page       the teller's own page behind one secret

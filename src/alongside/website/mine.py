@@ -16,16 +16,9 @@ from alongside.promises.models import Promise, Reason
 from alongside.promises.waiting import waiting_promises
 from alongside.voice.models import Reply, Story
 
+from .tasks import ToDo, tasks
+
 MOST = 20
-
-
-@dataclass(frozen=True)
-class ToDo:
-    """One thing that waits for me."""
-
-    title: str
-    sentence: str
-    href: str
 
 
 @dataclass(frozen=True)
@@ -58,13 +51,13 @@ class Mine:
 
     @cached_property
     def waiting(self) -> list[ToDo]:
-        """What waits for me: decisions first, then promises."""
+        """What waits for me: my tasks first, then decisions, then promises."""
         person = self.viewer.person
         if person is None:
             return []
         decisions = [ToDo(one.title, one.sentence, one.href) for one in waiting_decisions(person, self.at)]
         promises = [ToDo(one.sentence, "", one.href) for one in waiting_promises(person, self.at)]
-        return decisions + promises
+        return [*tasks(self.viewer), *decisions, *promises]
 
     @cached_property
     def said(self) -> list[Said]:

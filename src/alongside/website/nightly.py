@@ -42,7 +42,7 @@ def _tell_the_coordinators(number: int, at: datetime) -> None:
     body = (
         f"Each night Alongside reads again what happened, and whether decisions and promises follow from it. "
         f"Last night it did not fit: {things} not. Please ring whoever looks after the computer. "
-        f"They type: alongside verify. Until they know why, take no decision back and change nothing by hand."
+        f"They type: alongside verify. Until they know why, please change nothing by hand."
     )
     for role in Role.objects.holders(Role.Name.COORDINATOR).select_related("person", "area"):
         if role.area is not None:

@@ -47,6 +47,11 @@ class Entry:
         return f"“{self.quote.words.strip()}”" if self.quote else ""
 
     @property
+    def did_label(self) -> str:
+        """What stands above what came of it: nobody did yet what is still to do."""
+        return "Together we did" if self.standing.promise.round else "Together we will"
+
+    @property
     def did(self) -> str:
         return self.standing.did
 

@@ -72,5 +72,5 @@ def _on_the_way(one: Standing) -> bool:
 
 def _caption(laid: int, still: int) -> str:
     first = counted(laid, "promise has helped", "promises have helped")
-    then = counted(still, "is still to do", "are still to do")
+    then = counted(still, "is still on the way", "are still on the way")
     return f"{sentence(first)}. {sentence(then)}."

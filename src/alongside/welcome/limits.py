@@ -51,8 +51,12 @@ class Limit:
         recent = Try.objects.filter(purpose=self.purpose, whom=known, at__gt=at - WHILE)
         if recent.count() >= self.most:
             return False
-        Try.objects.create(purpose=self.purpose, whom=known, at=at)
-        return True
+        mine = Try.objects.create(purpose=self.purpose, whom=known, at=at)
+        # Many may have come in the same moment: those who were written first go on, in an order all agree on.
+        if mine.pk in recent.order_by("pk").values_list("pk", flat=True)[: self.most]:
+            return True
+        mine.delete()
+        return False
 
 
 PLACE = Limit("ask from a place", 150)

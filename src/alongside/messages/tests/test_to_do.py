@@ -172,7 +172,7 @@ def test_a_page_takes_few_queries(
 ) -> None:
     browser = client_of(jo)
     with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
-        browser.get(f"/messages/{call.pk}/")
+        assert browser.get(f"/messages/{call.pk}/").status_code == 200
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def test_pages_of_those_who_work_on_it(
 def test_the_page_that_asks_did_it_help(client, told_five, at, django_assert_max_num_queries):
     where = reverse("promises:verdict", args=[demo.open_page(told_five[0])])
     with django_assert_max_num_queries(6):
-        client.get(where)
+        assert client.get(where).status_code == 200
     told_five[0].say("no", "It came late.", day_of(at + 26 * DAY))
     with django_assert_max_num_queries(9):
-        client.get(where)
+        assert client.get(where).status_code == 200

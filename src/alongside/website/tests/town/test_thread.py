@@ -54,7 +54,7 @@ def test_stories_have_a_month_and_no_day(town: Town, read: Read) -> None:
 def test_words_that_are_not_public_are_not_shown(read: Read) -> None:
     page = read(path(promise("A safe place")))
     assert "five people with five forms" not in page
-    assert "The words stay with those they were told to." in page
+    assert "The words are not shown to everyone." in page
 
 
 def test_who_may_read_a_story_finds_it_from_the_thread(town: Town, read: Read) -> None:
