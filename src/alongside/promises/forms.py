@@ -135,9 +135,7 @@ class ReopenForm(Trying):
     """There will be another go."""
 
     why = forms.Words(label="Why is it opened again?", help_text="Everyone can read this.", max_length=1500)
-    due_on = forms.Day(
-        label="By when will it be done?", help_text="Day, month and year."
-    )
+    due_on = forms.Day(label="By when will it be done?", help_text="Day, month and year.")
 
 
 class AnswerForm(Trying):

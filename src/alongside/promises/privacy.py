@@ -44,6 +44,6 @@ FIELDS: dict[str, Field] = {
     **_classed(
         "Told", Level.SECRET, "to know a secret again without keeping it", "token_digest again_digest"
     ),
-    **_classed("Verdict", Level.PRIVATE, _SAID, "id told number answer counted on may_show reading"),
+    **_classed("Verdict", Level.PRIVATE, _SAID, "id told number answer counted on words_on may_show reading"),
     **_classed("Verdict", Level.SPECIAL, _SAID, "words", "words with a verdict"),
 }

@@ -75,11 +75,11 @@ def _put_words(verdict: Verdict, words: str, may_show: bool, on: date) -> bool:
     if verdict.reading:
         verdict.reading.drop(on)
     newly_said = words != verdict.words
-    verdict.words, verdict.may_show = words, may_show
+    verdict.words, verdict.words_on, verdict.may_show = words, on, may_show
     promise = verdict.told.delivered.promise
     about, area = promise.organisation, promise.area
     verdict.reading = Reading.open(area=area, about=about, on=on) if may_show else None
-    verdict.save(update_fields=["words", "may_show", "reading"])
+    verdict.save(update_fields=["words", "words_on", "may_show", "reading"])
     return newly_said
 
 

@@ -179,6 +179,7 @@ class Verdict(models.Model):
     answer = models.CharField(max_length=10, choices=Answer.choices)
     counted = models.CharField(max_length=10, choices=Answer.choices, blank=True)  # see ``counting``
     words = models.TextField(blank=True)
+    words_on = models.DateField(null=True, blank=True)  # the day the words were last put
     may_show = models.BooleanField(default=False)
     reading = models.OneToOneField(Reading, models.SET_NULL, null=True, blank=True, related_name="+")
     on = models.DateField()
@@ -202,6 +203,11 @@ class Verdict(models.Model):
     def counts(self) -> bool:
         """Whether others see this answer already: from the day after the press."""
         return self.counted == self.answer
+
+    @property
+    def known_words(self) -> str:
+        """The words, from the day after they were put: whoever watches a page learns no hour."""
+        return self.words if self.words_on is None or self.words_on < localdate() else ""
 
     @property
     def is_answered(self) -> bool:
