@@ -36,7 +36,8 @@ class Command(BaseCommand):
         self.stdout.write(f"The first page:        {address}/netherby/")
         if settings.DEMO:
             self.stdout.write(f"As one of the cast:    {address}/cast/  (one press)")
-        self.stdout.write("Or sign in with one of these; the code is in the console and in var/outbox:")
+        folder = settings.VAR / "outbox"
+        self.stdout.write(f"Or sign in with one of these; the code is in the newest file of {folder}:")
         for name, does in CAST.items():
             place = "overfell" if name == "Dev" else "netherby"
             self.stdout.write(f"  {f'{name.lower()}@{place}.example':26}{name} {does}")
