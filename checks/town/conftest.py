@@ -24,7 +24,7 @@ MOST_SECONDS = 60
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep these tests on one worker, so that the town is built once."""
     for item in items:
-        if "website/tests/town" in str(item.path):
+        if "checks/town" in str(item.path):
             item.add_marker(pytest.mark.xdist_group("town"))
             item.add_marker(pytest.mark.django_db)
 
