@@ -21,6 +21,7 @@ NOT_WALKED = {
     "safety:leave": "leads away from us, to whatever page the site's owner chose",
     "website:healthz": "one word, for machines",
     "website:robots": "some lines, for machines",
+    "website:security": "some lines, for people who found a hole",
 }
 """Routes that answer GET and that a walk through Netherby does not see, with the reason."""
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from email.utils import parseaddr
 from pathlib import Path
 
 import environ
@@ -117,6 +118,8 @@ CSRF_FAILURE_VIEW = "alongside.look.errors.form_too_old"
 OUTBOX = env.str("ALONGSIDE_OUTBOX", default="folder" if _ON_THIS_MACHINE else "smtp")
 """How messages leave: ``folder`` (files in VAR/outbox), ``console`` or ``smtp``; several by comma."""
 DEFAULT_FROM_EMAIL = env.str("ALONGSIDE_FROM", default="Alongside <hello@alongside.example>")
+SECURITY_CONTACT = env.str("ALONGSIDE_SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
+"""Who is told of a hole: the address in /.well-known/security.txt."""
 HEADS_TO = env.list("ALONGSIDE_HEADS_TO", default=[])
 """Addresses outside the house that get the last digest of each journal every night."""
 _mail = env.email_url("ALONGSIDE_SMTP_URL", default="smtp://localhost:25")

@@ -16,7 +16,7 @@ RESERVED = frozenset(
         "account", "asks", "cast", "components", "concerns", "decisions", "go", "groups", "healthz",
         "help", "journal", "leave", "light-or-dark", "messages", "my", "objections", "organisations",
         "papers", "people", "promises", "readings", "replies", "robots.txt", "safe", "sign-in",
-        "sign-out", "static", "stories", "tell", "verdicts", "voices", "way-back", "well-known",
+        "sign-out", "static", "stories", "tell", "verdicts", "voices", "way-back", ".well-known",
         "wishes", "wordings", "words",
     }
 )  # fmt: skip

@@ -48,4 +48,5 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "website:who_sees_what": {"GET": EVERYONE},
     "website:healthz": {"GET": EVERYONE},
     "website:robots": {"GET": EVERYONE},
+    "website:security": {"GET": EVERYONE},
 }

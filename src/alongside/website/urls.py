@@ -9,6 +9,7 @@ urlpatterns = [
     path("", public.home, name="home"),
     path("healthz", about.healthz, name="healthz"),
     path("robots.txt", about.robots, name="robots"),
+    path(".well-known/security.txt", about.security, name="security"),
     path("my/", mine.my_page, name="my_page"),
     path("my/data/", yours.data, name="my_data"),
     path("my/data/copy/", yours.copy, name="my_copy"),

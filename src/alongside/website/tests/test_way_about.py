@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve
+from django.utils import timezone
 
 from alongside.look.context import COOKIE as THEME
 from alongside.look.views import YEAR
@@ -160,3 +162,11 @@ def test_machines_get_their_two_lines(netherby: Netherby, client_of: Browser) ->
     assert client_of(None).get("/healthz").content == b"ok\n"
     robots = client_of(None).get("/robots.txt").content.decode()
     assert "Disallow: /way-back/" in robots
+
+
+def test_who_found_a_hole_reads_whom_to_tell(db: None, client_of: Browser, settings: Any) -> None:
+    settings.SECURITY_CONTACT = "holes@netherby.example"
+    said = client_of(None).get("/.well-known/security.txt").content.decode()
+    assert "Contact: mailto:holes@netherby.example\n" in said
+    until = datetime.fromisoformat(re.search(r"Expires: (\S+)", said)[1])  # type: ignore[index]
+    assert timedelta(days=200) < until - timezone.now() < timedelta(days=365)

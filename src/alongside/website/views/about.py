@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alongside.people.roles import TASKS
@@ -15,6 +19,9 @@ from alongside.welcome import lasting
 
 from ..areas import area_at
 from ..endings import rules
+
+GOOD_FOR = timedelta(days=300)
+"""Less than the year that the standard asks for at most."""
 
 
 @require_safe
@@ -55,6 +62,19 @@ def robots(_request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", "Allow: /groups/*/in-the-open/", *(f"Disallow: /{path}" for path in closed)]
     if settings.DEMO:
         lines = ["User-agent: *", "Disallow: /"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def security(_request: HttpRequest) -> HttpResponse:
+    """Whom to tell of a hole, as RFC 9116 writes it down. It says itself until when it may be believed."""
+    until = (timezone.now() + GOOD_FOR).replace(microsecond=0)
+    lines = [
+        f"Contact: mailto:{settings.SECURITY_CONTACT}",
+        f"Expires: {until.isoformat()}",
+        "Preferred-Languages: en",
+        f"Canonical: {settings.PUBLIC_ADDRESS}{reverse('website:security')}",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
