@@ -23,6 +23,7 @@ AT_MOST_OF_A_KIND = 4
 
 SECRET_PAGE = re.compile(r"/(?:way-back|verdicts|replies)/[a-z0-9]+/(?=[\s\"'<.]|$)")
 WORDS = "We waited in the corridor for an hour, and nobody came to say why."
+A_PROMISE = re.compile(r'href="(/promises/[0-9a-f-]{36}/)"')
 STAYS_SHUT = ("safety:leave",)
 """Routes that a walk does not open: this one leads away from us, on purpose."""
 
@@ -71,6 +72,7 @@ class Walk:
             for who in WHO:
                 self.follows_links(who, (*BEGINNINGS, "/components/"))
             self.what_is_held_is_looked_at()
+            self.files_are_opened()
             self.it_is_said_whether_it_helped()
             for who in WHO:
                 self.sends_forms_empty(who)
@@ -119,6 +121,7 @@ class Walk:
         for given in answers:
             self.keep("nobody", page)
             page = self.visitor("nobody").fills_in(page, "/tell/", **given)
+            self.keep("nobody", self.visitor("nobody").get("/netherby/tell/picture/"))
         self.keep("nobody", page)
         assert SECRET_PAGE.search(page.html), f"no secret link on {page.path}: {page.paper.heading}"
         self.it_is_read_and_asked_about(WORDS)
@@ -160,6 +163,15 @@ class Walk:
         for page in ("data/", "data/wishes/", "data/erasure/"):
             self.keep("nobody", nobody.get(own + page))
         self.keep("nobody", nobody.get("/netherby/gone/"))
+
+    def files_are_opened(self) -> None:
+        """Few promises have files: Priya looks at each promise that anybody met."""
+        met = {path for one in self.seen for path in A_PROMISE.findall(one.answer.html)}
+        for path in sorted(met):
+            page = self.visitor("priya").get(path)
+            for link in _ours(page, self.house.address):
+                if kind_of(link) == "promises:files":
+                    self.keep("priya", self.visitor("priya").get(link))
 
     def it_is_said_whether_it_helped(self) -> None:
         """Whoever holds a secret link says so, with words; then somebody finds these words on their page."""

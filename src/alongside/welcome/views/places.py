@@ -22,7 +22,7 @@ def places(request: Request) -> HttpResponse:
     person, here = me(request), request.session.session_key or ""
     there = live_of(person, timezone.now())
     if request.method == "POST":
-        ends = request.POST.get("end", "")
+        ends = request.POST.get("end", "").replace("\x00", "")  # which not every database looks for
         if ends == "others":
             end_sessions(person, but=here)
         else:
