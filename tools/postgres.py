@@ -17,7 +17,7 @@ from typing import Any
 from tools.ending import with_parent
 from tools.machine import Missing, postgres_programs
 
-FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=50")
+FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200")
 """The data is thrown away, so nothing waits for the disk."""
 
 

@@ -16,7 +16,10 @@ def viewer(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
 
     def respond(request: HttpRequest) -> HttpResponse:
         person = request.user
-        viewer = Viewer(person, strong=False) if isinstance(person, Person) else NOBODY
+        viewer = NOBODY
+        if isinstance(person, Person):
+            person.by_code_alone = True
+            viewer = Viewer(person)
         request.viewer = viewer  # type: ignore[attr-defined]
         return get_response(request)
 

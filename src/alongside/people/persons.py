@@ -60,6 +60,12 @@ class Person(AbstractBaseUser):
     USERNAME_FIELD = "id"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["screen_name"]
 
+    by_code_alone = False
+    """True of the person of a request who came in by a code and took no second step; it is never kept.
+
+    It goes with the person into every verb, so tasks that need a second step are closed there too.
+    """
+
     class Meta:
         constraints = [
             models.UniqueConstraint(

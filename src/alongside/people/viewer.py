@@ -20,14 +20,12 @@ class Viewer:
     ``ways_back`` holds the ids of the secret links this browser has opened in this very request; a link
     is a key to one story and never makes its holder somebody.
 
-    ``strong`` is False for somebody signed in by a code alone: tasks that need a second step stay closed.
-    The middleware says which it is. A verb asks about a person and knows no browser: there it is True, for
-    the page that calls the verb has asked its own viewer.
+    Tasks that need a second step stay closed for a person who came in by a code alone. Which it is goes with
+    the person and not with the viewer, since a verb knows no browser and asks about the person it was given.
     """
 
     person: Person | None = None
     ways_back: frozenset[UUID] = field(default_factory=frozenset)
-    strong: bool = True
 
     def __bool__(self) -> bool:
         return self.person is not None
@@ -43,7 +41,9 @@ class Viewer:
     @cached_property
     def closed_roles(self) -> tuple[Role, ...]:
         """Roles that are held, and open only after a second step that was not taken here."""
-        return () if self.strong else tuple(role for role in self.roles if role.name in SECOND_STEP)
+        if self.person is None or not self.person.by_code_alone:
+            return ()
+        return tuple(role for role in self.roles if role.name in SECOND_STEP)
 
     @cached_property
     def open_roles(self) -> tuple[Role, ...]:
@@ -52,9 +52,11 @@ class Viewer:
 
     def holds(self, *names: Role.Name, area: Area | UUID | None = None) -> bool:
         """Whether one of these roles is held and open in this very area (roles do not flow down the tree)."""
-        wanted = area.pk if isinstance(area, Area) else area
-        usable = [role for role in self.open_roles if role.name in names]
-        return any(wanted is None or role.area_id == wanted for role in usable)
+        return _any_of(self.open_roles, names, area)
+
+    def is_given(self, *names: Role.Name, area: Area | UUID | None = None) -> bool:
+        """The same of roles held, open or not: for rules that keep somebody away from what is theirs."""
+        return _any_of(self.roles, names, area)
 
     def areas_as(self, *names: Role.Name) -> frozenset[UUID]:
         """Ids of the areas in which one of these roles is held and open."""
@@ -73,6 +75,12 @@ class Viewer:
     def is_service_side(self) -> bool:
         """Whether this person works for any service: such a person never learns who told a story."""
         return any(role.organisation is not None and role.organisation.is_service for role in self.roles)
+
+
+def _any_of(roles: tuple[Role, ...], names: tuple[Role.Name, ...], area: Area | UUID | None) -> bool:
+    wanted = area.pk if isinstance(area, Area) else area
+    named = [role for role in roles if role.name in names]
+    return any(wanted is None or role.area_id == wanted for role in named)
 
 
 NOBODY = Viewer()

@@ -64,7 +64,7 @@ class Reading(models.Model):
         """Something waits to be read. ``author`` is noted only of a moderator here."""
         with transaction.atomic():
             reading = cls.objects.create(area=area, about=about, since=on)
-            if author is not None and Viewer(author).holds(Role.Name.MODERATOR, area=area):
+            if author is not None and Viewer(author).is_given(Role.Name.MODERATOR, area=area):
                 ReadingAuthor.objects.create(reading=reading, person=author)
         return reading
 

@@ -189,7 +189,7 @@ class BackForm(QuestionForm, ReachForm):
 
     def _kept(self) -> str:
         """What we keep of somebody who is not to be told."""
-        if self.viewer.holds(Role.Name.MODERATOR, area=self.area):
+        if self.viewer.is_given(Role.Name.MODERATOR, area=self.area):
             return "You moderate here, so we keep that it is yours: then you do not read it yourself."
         return "Then we keep nothing about you."
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -16,15 +15,15 @@ from .strength import is_strong
 
 
 def second_step(get_response: Callable[[Request], HttpResponse]) -> Callable[[Request], HttpResponse]:
-    """Make the viewer strong in a strong session.
+    """Open all tasks of the viewer in a strong session.
 
     In one that is not, a page that is "not there" may be of a task that is closed: whoever holds such a task
     takes the second step and comes back. For a page that is not there at all the answer is the same.
     """
 
     def respond(request: Request) -> HttpResponse:
-        if request.viewer and is_strong(request, timezone.now()):
-            request.viewer = replace(request.viewer, strong=True)
+        if request.viewer.person and is_strong(request, timezone.now()):
+            request.viewer.person.by_code_alone = False
         response = get_response(request)
         opened = request.method in ("GET", "HEAD")
         if response.status_code == 404 and opened and request.viewer.closed_roles:

@@ -67,3 +67,12 @@ def test_a_viewer_reads_the_roles_once(kit: Person, django_assert_num_queries: o
         viewer.areas_as(NAME.MODERATOR)
         assert viewer.works_for
         assert viewer.is_service_side
+
+
+def test_by_a_code_alone_a_task_is_held_and_not_open(netherby: Netherby, jo: Person) -> None:
+    jo.by_code_alone = True
+    viewer = Viewer(jo)
+    assert not viewer.holds(NAME.COORDINATOR, area=netherby.area)
+    assert not viewer.areas_as(NAME.COORDINATOR)
+    assert viewer.is_given(NAME.COORDINATOR, area=netherby.area)
+    assert not viewer.is_given(NAME.COORDINATOR, area=netherby.region)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.urls import reverse
 
 from alongside.groups.models import Seat
 from alongside.people.models import Role
@@ -101,3 +102,12 @@ def test_who_looks_and_sees_that_it_is_not_done_opens_it_again(stage, asha, at):
     assert promise.state(at + 21 * DAY).text == "Opened again"
     assert promise.due == (at + 40 * DAY).date()
     assert not Told.objects.exists()
+
+
+def test_a_task_that_needs_a_second_step_is_closed_for_verbs_too(stage, by_code, client_of, jo):
+    """Jo may look because she co-ordinates. By a code alone she does not, even from a page that is open."""
+    promise = stage("delivered")
+    page, saw = reverse("promises:check", args=[promise.pk]), {"saw": "The post book."}
+    assert by_code(jo).post(page, saw).status_code == 422
+    assert not Checked.objects.filter(delivered__promise=promise).exists()
+    assert client_of(jo).post(page, saw).status_code == 302

@@ -53,6 +53,13 @@ def test_only_of_a_moderator_it_is_kept_who_wrote(netherby: Netherby, now: datet
     assert ReadingAuthor.objects.get().person == netherby.gwen
 
 
+def test_what_a_moderator_wrote_is_kept_by_a_code_alone_too(netherby: Netherby, now: datetime) -> None:
+    """Else she would write it, take the second step, and read her own."""
+    netherby.gwen.by_code_alone = True
+    Reading.open(area=netherby.area, about=None, on=now.date(), author=netherby.gwen)
+    assert ReadingAuthor.objects.get().person == netherby.gwen
+
+
 def test_passing_twice_is_once_and_the_first_stands(
     netherby: Netherby, reading: Reading, now: datetime
 ) -> None:

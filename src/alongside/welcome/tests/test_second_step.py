@@ -79,7 +79,7 @@ def test_without_a_task_not_there_is_not_there(netherby: Netherby, by_code: ByCo
 def test_who_works_somewhere_reads_no_more_by_a_code_alone(netherby: Netherby, by_code: ByCode) -> None:
     viewer = by_code(netherby.people["kit"]).get("/my/").wsgi_request.viewer  # type: ignore[attr-defined]
 
-    assert not viewer.strong
+    assert viewer.closed_roles
     assert viewer.is_service_side
     assert viewer.is_of(netherby.council)
     assert not viewer.areas_as(Role.Name.MODERATOR)

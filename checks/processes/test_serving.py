@@ -45,7 +45,7 @@ def _begin(folder: Path, *codes: str) -> tuple[subprocess.Popen[str], list[int]]
     """A supervisor with two children, and the children's numbers once both run."""
     notes = [folder / str(number) for number, _ in enumerate(codes)]
     words = [str(word) for pair in zip(codes, notes, strict=True) for word in pair]
-    parent = subprocess.Popen([sys.executable, "-c", BOTH, *words], stdout=subprocess.PIPE, text=True)  # noqa: S603
+    parent = subprocess.Popen([sys.executable, "-c", BOTH, *words], stdout=subprocess.PIPE, text=True)
     until = time.monotonic() + 10
     while not all(note.exists() and note.read_text() for note in notes):
         assert time.monotonic() < until, "the children did not start"

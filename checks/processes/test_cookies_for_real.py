@@ -42,7 +42,7 @@ def test_every_cookie_is_of_this_host_alone() -> None:
         "ALONGSIDE_HOSTS": "alongside.example",
         "PYTHONPATH": os.pathsep.join(sys.path),
     }
-    done = subprocess.run([sys.executable, "-c", ASKED], env=ours, capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", ASKED], env=ours, capture_output=True, text=True, check=True)
 
     there = json.loads(done.stdout)
 

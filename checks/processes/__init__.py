@@ -1,0 +1,1 @@
+"""The house as processes: started, told to stop, copied, lost and brought back."""
