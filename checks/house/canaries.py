@@ -24,7 +24,7 @@ MEANS_SOMETHING = {
     "people.Area.slug", "people.Organisation.kind", "documents.Text.language", "messages.Message.key",
     "messages.Message.kind", "voice.Touches.cornerstone", "groups.Decision.cornerstone",
     "groups.Decision.reference", "promises.Promise.cornerstone", "promises.Promise.reference",
-    "safety.Look.what", "welcome.Try.purpose", "people.Counter.letter", "journal.Event.what",
+    "people.Look.what", "welcome.Try.purpose", "people.Counter.letter", "journal.Event.what",
     "journal.Event.about", "people.Person.password", "people.ContactProfile.channels",
     "people.ContactProfile.formats", "people.ContactProfile.languages", "people.Area.languages",
     "welcome.Session.session_key", "welcome.Session.session_data",

@@ -31,7 +31,7 @@ PAGES = {
     "open group as a member": ("open group", "asha", 21),
     "organisation": ("organisation", "", 18),
     "room": ("room", "ben", 25),
-    "desk": ("/netherby/desk/", "jo", 24),
+    "desk": ("/netherby/desk/", "jo", 25),
     "people to ring": ("/netherby/desk/?all=ring", "jo", 8),
     "what did not arrive": ("/netherby/desk/?all=failed", "jo", 8),
     "missing yeses": ("/netherby/desk/?all=yes", "jo", 8),

@@ -65,6 +65,8 @@ MIDDLEWARE = [
     "alongside.people.middleware.viewer",
     "alongside.welcome.middleware.second_step",
     "alongside.look.middleware.never_kept",
+    "alongside.look.errors.no_blank_page",
+    "alongside.safety.slowing.SlowDown",
 ]
 
 ROOT_URLCONF = "alongside.urls"

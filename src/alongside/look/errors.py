@@ -6,8 +6,9 @@ Django names the last argument of a handler, so it stays although our answers do
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 
 from alongside.look.context import theme_of
@@ -18,7 +19,7 @@ _NOT_WORDS = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNOR
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """400: drawn without the house, since even the host's name may be wrong."""
-    return _page(
+    return error_page(
         request,
         400,
         "We could not read that",
@@ -30,7 +31,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """403 says what 404 says: whether it is there is nobody's business."""
-    return _page(request, 403, *_NOT_HERE, words=_typed(request))
+    return error_page(request, 403, *_NOT_HERE, words=_typed(request))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
@@ -38,7 +39,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
     What somebody typed into a form for it, while it went, comes back to them.
     """
-    return _page(request, 404, *_NOT_HERE, words=_typed(request))
+    return error_page(request, 404, *_NOT_HERE, words=_typed(request))
 
 
 _NOT_HERE = (
@@ -48,9 +49,37 @@ _NOT_HERE = (
 )
 
 
+def not_this_way(request: HttpRequest) -> HttpResponse:
+    """405: the page takes no such request. What came with it goes back to whoever typed it."""
+    return error_page(
+        request,
+        405,
+        "This page cannot be used like that",
+        "It can be opened, or sent from its own form. Your browser tried something else, so we did nothing.",
+        "Go back, open the page again and send it from there.",
+        words=_typed(request),
+    )
+
+
+def no_blank_page(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Say in words what Django says with an empty page: that an address takes no such request."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            page = not_this_way(request)
+            page.headers["Allow"] = response.headers["Allow"]
+            return page
+        return response
+
+    return respond
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """500: asks nothing of the database, which may be what is broken."""
-    return _page(
+    return error_page(
         request,
         500,
         "Sorry, something broke on our side",
@@ -64,7 +93,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     """The form could not be trusted, most often since it stood open too long: its words come back."""
     words = _typed(request)
     kept = "Nothing you wrote is lost: it is below." if words else "Nothing is lost."
-    return _page(
+    return error_page(
         request,
         403,
         "This page was open for too long",
@@ -92,9 +121,10 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     ]
 
 
-def _page(
+def error_page(
     request: HttpRequest, status: int, heading: str, *sentences: str, alone: bool = False, **more: object
 ) -> HttpResponse:
+    """A page that says what happened and what to do now. ``alone``: without the house around it."""
     request.resolver_match = None  # an error is no place on the map,
     vars(request).pop("area", None)  # and says nothing of how far the view had come
     said = {"heading": heading, "sentences": sentences, "theme": theme_of(request), **more}

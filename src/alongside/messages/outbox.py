@@ -81,6 +81,13 @@ class Message(models.Model):
         return f"{self.kind} ({self.channel})"
 
     @property
+    def reader(self) -> Person | WayBack | None:
+        """Of whom it says how to reach them; None where that is an organisation: its address is public."""
+        if self.way_back is None:
+            return self.person
+        return None if self.way_back.organisation_id else self.way_back
+
+    @property
     def is_by_hand(self) -> bool:
         """Whether a human has to do it."""
         return Channel(self.channel).is_by_hand

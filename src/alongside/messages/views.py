@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from alongside.people.models import Look, looked
 from alongside.people.viewer import Request, here, me
 
 from .aloud import pieces
@@ -21,6 +22,7 @@ def message(request: Request, message: UUID) -> HttpResponse:
     """What to say to whom, and how to reach them."""
     found = get_object_or_404(Message.objects.visible_to(request.viewer), pk=message)
     here(request, found.area)
+    looked(me(request), Look.What.WAY_BACK, filter(None, [found.reader]), timezone.now())
     gone: Gone | None = getattr(found, "gone", None)
     about = {
         "message": found,

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from .persons import Person
+
 
 class Refused(Exception):
     """A rule said no. ``str(error)`` is a kind sentence that says what to do instead.
@@ -39,3 +45,13 @@ class NotOfThisPlace(Refused):
 
 class BlankedAlready(Refused):
     says = "This person has left, and we have forgotten who they were."
+
+
+class TooManyLooks(Refused):
+    """``by`` opened the details of too many people in a short time, in the area with this id."""
+
+    says = "You have opened the details of many people in a short time. Please wait a few minutes."
+
+    def __init__(self, by: Person, area_id: UUID) -> None:
+        super().__init__()
+        self.by, self.area_id = by, area_id

@@ -13,6 +13,7 @@ _needs = Field(Level.PRIVATE, "how the person wants to be reached and met", BLAN
 _helps = Field(Level.SPECIAL, "what the person needs, never why; it may still tell of health", BLANKED)
 _member = Field(Level.PRIVATE, "who belongs to a forum, and may be written to", WITH_ITS_ROW)
 _role = Field(Level.MEMBERS, "who may do what, and since when", FOR_THE_RECORD)
+_looked = Field(Level.PRIVATE, "so that people can learn who looked at what few may see", FOR_THE_RECORD)
 _counter = Field(Level.PRIVATE, "gives short references that can be said over the phone", FOR_THE_RECORD)
 
 _AREA = "id slug name kind parent since until controller privacy_contact person_to_ring phone hours"
@@ -55,6 +56,10 @@ FIELDS: dict[str, Field] = {
     "people.Role.organisation": _role,
     "people.Role.since": _role,
     "people.Role.until": _role,
+    **{
+        f"people.Look.{name}": _looked
+        for name in ["id", "area", "person", "what", "what_id", "why", "on", "at"]
+    },
     "people.Counter.id": _counter,
     "people.Counter.area": _counter,
     "people.Counter.letter": _counter,

@@ -21,7 +21,6 @@ from alongside.people.viewer import Viewer
 from alongside.welcome.limits import Limit
 
 from .errors import NobodyReads, NotYours, RingInstead
-from .looks import Look
 
 LEADS = (Role.Name.LEAD, Role.Name.DEPUTY)
 PATIENCE = timedelta(hours=24)
@@ -192,10 +191,3 @@ def alert_deputies(at: datetime) -> int:
         concern, person = alerts[key]
         _alert(concern, [person], at)
     return len(new)
-
-
-def note_looks(concerns: Iterable[Concern], by: Person, at: datetime) -> None:
-    """Write down that this person looked at each of these."""
-    Look.objects.bulk_create(
-        Look(area_id=one.area_id, person=by, what="concern", what_id=one.pk, at=at) for one in concerns
-    )

@@ -2,7 +2,6 @@
 
 from .concerns import Acknowledged, Concern
 from .drafts import Draft
-from .looks import Look, looked
 from .readings import Change, Dropped, Held, Passed, Reading, ReadingAuthor
 
 __all__ = [
@@ -12,9 +11,7 @@ __all__ = [
     "Draft",
     "Dropped",
     "Held",
-    "Look",
     "Passed",
     "Reading",
     "ReadingAuthor",
-    "looked",
 ]

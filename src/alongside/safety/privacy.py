@@ -12,7 +12,6 @@ def classed(model: str, level: Level, why: str, fields: str, keep: str = WITH_IT
 
 _READING = "so that a moderator reads it before others do"
 _WHO_READ = "who read it, and when, so that moderators answer for what they do"
-_LOOKED = "so that people can learn who looked at what few may see"
 _WORRY = "so that the safeguarding lead can help"
 
 FIELDS: dict[str, Field] = {
@@ -33,7 +32,6 @@ FIELDS: dict[str, Field] = {
     **classed("safety.Concern", Level.SPECIAL, _WORRY, "words way_back", "concerns"),
     **classed("safety.Concern", Level.SECRET, "so that a form sent twice is one", "form_key", FOR_THE_RECORD),
     **classed("safety.Acknowledged", Level.SPECIAL, _WORRY, "concern by at"),
-    **classed("safety.Look", Level.PRIVATE, _LOOKED, "id area person what what_id why at", FOR_THE_RECORD),
     **classed(
         "safety.Draft", Level.SPECIAL, "so that no page is lost", "id area answers file sent", "drafts"
     ),

@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from alongside.people.models import Look, looked
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 from alongside.welcome.gate import signed_in, step_up
 from alongside.welcome.limits import place_of
 
 from . import drafts
-from .concerns import LEADS, Concern, leads_of, may_write, note_looks
+from .concerns import LEADS, Concern, leads_of, may_write
 from .forms import ConcernForm
 from .signposts import checked, signposts
 
@@ -76,7 +77,7 @@ def concerns(request: Request, area: str) -> HttpResponse:
         raise Http404
     found = Concern.objects.visible_to(request.viewer).filter(area=place)
     page = found.newest(after=request.GET.get("after", ""))
-    note_looks(page.rows, me(request), timezone.now())
+    looked(me(request), Look.What.CONCERN, page.rows, timezone.now())
     return render(request, "safety/concerns.html", {"area": place, "page": page})
 
 

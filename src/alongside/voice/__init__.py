@@ -21,6 +21,7 @@ The readings
     answers     the answers of a draft, read out
     readers     who reads it, said on every page of the journey
     story_page  what one story's page shows to one viewer
+    young       who read what children told is written down
     pages       the lists, page by page
 
 The words

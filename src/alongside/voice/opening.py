@@ -8,9 +8,8 @@ from django.db import transaction
 
 from alongside.journal import models as journal
 from alongside.people.days import midnight
-from alongside.people.models import Person, Role
+from alongside.people.models import Look, Person, Role, looked
 from alongside.people.viewer import Viewer
-from alongside.safety.models import looked
 
 from . import notices
 from .errors import Empty, NotForYou
@@ -39,7 +38,7 @@ def open_teller(story: Story, by: Person, why: str, at: datetime) -> Opened:
         if there := _open(story, by, at):
             return there
         opened = Opened.objects.create(story=story, by=by, why=why, at=at)
-        looked(by, "teller", story, why, at)
+        looked(by, Look.What.TELLER, [story], at, why)
         notices.opened(story, opened.pk, by.screen_name, why, at)
         journal.record("teller.opened", area_id=story.area_id, about=story, at=midnight(at), by=by)
     return opened
@@ -54,5 +53,5 @@ def teller_for(story: Story, by: Person, at: datetime) -> tuple[Opened | None, T
     opened = _open(story, by, at)
     if opened is None:
         return None, None
-    looked(by, "teller", story, opened.why, at)
+    looked(by, Look.What.TELLER, [story], at, opened.why)
     return opened, Teller.objects.filter(story=story).select_related("way_back__person").first()

@@ -55,7 +55,7 @@ def tell(draft: Draft, at: datetime, by: Person | None = None) -> tuple[Story, s
         goes_along(story, now.file, answers.picture_shows, at)
         token = _way_back(story, answers.reach(by), at)
         shown = token if token and answers.channel == Channel.LINK else ""
-        now.empty(at, link=shown, channel=answers.channel)
+        now.empty(at, link=shown, channel=answers.channel, uses=",".join(answers.uses))
         journal.record("story.told", area_id=story.area_id, about=story, at=midnight(at))
     return story, shown or None
 

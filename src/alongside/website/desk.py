@@ -11,8 +11,8 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from alongside.messages.models import BY_HAND, Channel, Gone, Message
-from alongside.people.models import Area, Organisation, Role
+from alongside.messages.models import BY_HAND, Channel, Gone, Message, WayBack
+from alongside.people.models import Area, Organisation, Person, Role
 from alongside.people.viewer import Viewer
 from alongside.promises.models import Delivered, Promise, Verdict
 from alongside.promises.promise import PromiseDoor
@@ -70,6 +70,13 @@ class Desk:
     def whole(self) -> Pile | None:
         """The one pile that was asked for."""
         return self._pile(self.only) if self.only else None
+
+    @property
+    def reached(self) -> list[Person | WayBack]:
+        """Of whom this page says how to reach them."""
+        piles = [self.whole] if self.only else self.people
+        rows = [row for pile in piles if pile and pile.kind.name in ("ring", "failed") for row in pile.rows]
+        return [reader for row in rows if (reader := row.message.reader)]
 
     def _piles(self, kinds: Sequence[Kind]) -> list[Pile]:
         return [pile for kind in kinds if (pile := self._pile(kind)).count]

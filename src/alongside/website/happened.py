@@ -13,6 +13,7 @@ IN_WORDS = {
     "group.founded": "A group was founded",
     "objection.made": "A member objected",
     "objection.withdrawn": "An objection was taken back",
+    "looks.slowed": "Somebody opened the details of many people, and was slowed down",
     "paper.shared": "A paper was shared",
     "person.blanked": "Somebody left, and was forgotten",
     "promise.accepted": "A promise was taken on",

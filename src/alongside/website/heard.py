@@ -52,6 +52,9 @@ def answers_of(delivered: Delivered, at: datetime) -> list[str]:
         return []
     closes = min(told.at for told in delivered.tellings.all()) + CLOSE
     if at < closes:
+        asks_again = closes - CLOSE + ASK_AGAIN
+        if at >= asks_again:
+            return ["Answers are in, and we have asked everyone a second time."]
         return [f"The first answers are in. We ask everyone again after {weeks(ASK_AGAIN)}."]
     day = timezone.localdate(closes)
     given = Counter(YES if v.counted == Verdict.Answer.YES else NOT_YES for v in delivered.said_before(day))

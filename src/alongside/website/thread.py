@@ -15,7 +15,7 @@ from .heard import answers_of
 from .numbers import weeks
 
 MEANS = {
-    "yes": "Those who asked for it say that it helped, so the promise is closed.",
+    "yes": "Most of those who answered say that it helped, so the promise is closed.",
     "half": "It helped in part, so we stay on it.",
     "wait": "It is too soon to say. We ask again.",
 }

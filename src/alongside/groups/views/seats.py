@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, here
+from alongside.welcome.gate import step_up
 
 from ..forms import HandingOver
 from ..handover import hand_over, may_be_passed_on
@@ -18,6 +19,7 @@ from ..models import Group
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@step_up
 def handovers(request: Request, group: UUID) -> HttpResponse:
     """Pass a seat on: one's own, or one of the partner for which one speaks."""
     person = request.viewer.person

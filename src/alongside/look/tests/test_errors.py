@@ -37,6 +37,16 @@ def test_refused_says_the_same() -> None:
     assert b"secret" not in refused.content
 
 
+@pytest.mark.django_db
+def test_a_page_used_another_way_is_no_blank_page() -> None:
+    """What was typed into a form that is no form any more comes back."""
+    answer = Client().post("/about/", {"happened": "We waited an hour."})
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"]
+    assert b"This page cannot be used like that" in answer.content
+    assert b"We waited an hour." in answer.content
+
+
 def test_broken_asks_nothing_of_the_database() -> None:
     """No fixture gives this test a database, so any query would fail it."""
     answer = errors.broken(asked())

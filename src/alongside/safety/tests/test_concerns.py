@@ -13,11 +13,11 @@ from django.test import Client
 
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
-from alongside.people.models import Person, Role
+from alongside.people.models import Look, Person, Role
 from alongside.safety.concerns import FROM_A_PLACE, alert_deputies
 from alongside.safety.demo import WORDS, worry
 from alongside.safety.errors import NotYours
-from alongside.safety.models import Concern, Look
+from alongside.safety.models import Concern
 
 PAGE = "/netherby/not-safe/"
 

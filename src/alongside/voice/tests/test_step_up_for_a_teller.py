@@ -8,8 +8,7 @@ from typing import Any
 
 import time_machine
 
-from alongside.people.models import Person
-from alongside.safety.models import Look
+from alongside.people.models import Look, Person
 from alongside.voice.models import Opened, Story
 
 WHY = "The service asks when it may ring"

@@ -222,3 +222,15 @@ def test_told_twice_in_one_moment_it_is_one_story(journey: Journey, now: datetim
     assert tell(second, now) == (story, token)
     assert Story.objects.count() == 1
     assert token
+
+
+def test_what_happens_next_is_what_she_chose(journey: Journey) -> None:
+    journey.tell(uses=["service"])
+    after = page(journey.client.get(f"{START}sent/"))
+    assert "Then the service reads it" in after
+    assert "rest a decision" not in after
+
+    journey.tell(uses=["decide"])
+    after = page(journey.client.get(f"{START}sent/"))
+    assert "It stays with the forum" in after
+    assert "rest a decision" in after

@@ -11,8 +11,7 @@ import time_machine
 
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
-from alongside.people.models import Person, Role
-from alongside.safety.models import Look
+from alongside.people.models import Look, Person, Role
 from alongside.voice import forget
 from alongside.voice.models import Opened, Story, Teller
 

@@ -23,6 +23,7 @@ from ..moderating import hold as hold_back
 from ..pages import readings_page
 from ..picture_forms import PictureOutForm
 from ..pictures import take_picture_out
+from ..young import note_looks
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -35,11 +36,13 @@ def readings(request: Request, area: str) -> HttpResponse:
     mine = ours(Reading.objects.visible_to(request.viewer).filter(area=place))
     waiting = readings_page(mine.waiting(), request.GET.get("after", ""), behind=mine)
     held = readings_page(mine.kept_back(), request.GET.get("held", ""), behind=mine)
+    to_read, kept_back = things(waiting.rows), things(held.rows)
+    note_looks([one.story for one in (*to_read, *kept_back)], request.viewer, timezone.now())
     shown = {
         "area": place,
-        "waiting": things(waiting.rows),
+        "waiting": to_read,
         "more_waiting": waiting.older(),
-        "held": things(held.rows),
+        "held": kept_back,
         "more_held": held.older("held"),
         "first": "?" if request.GET else "",
     }
@@ -133,6 +136,7 @@ def _read(request: Request, pk: UUID) -> Read:
 
 
 def _page(request: Request, read: Read, status: int = 200, **forms: Any) -> HttpResponse:
+    note_looks([read.story], request.viewer, timezone.now())
     shown = {
         "read": read,
         "changes": read.reading.changes.select_related("by"),

@@ -24,6 +24,7 @@ from ..pages import id_of, stories_page
 from ..publishing import publish, take_back
 from ..stories import Story
 from ..story_page import StoryPage, note_that_it_was_read
+from ..young import note_looks
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -138,6 +139,7 @@ def find(request: Request, pk: UUID) -> Story:
 def show(request: Request, row: Story, refused: str = "") -> HttpResponse:
     """Its page; with what a rule has refused, if it has."""
     now = timezone.now()
+    note_looks([row], request.viewer, now)
     note_that_it_was_read(row, request.viewer, now)
     shown = {"page": StoryPage(row, request.viewer, now), "story": row, "refused": refused}
     return render(request, "voice/story.html", shown, status=422 if refused else 200)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
-from alongside.welcome.gate import signed_in
+from alongside.welcome.gate import signed_in, step_up
 
 from ..areas import area_at
 from ..yours.forms import AnswerForm
@@ -40,6 +40,7 @@ def asked(request: Request, area: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@step_up
 def wish(request: Request, wish: UUID) -> HttpResponse:
     """For keepers: one of them, and its answer."""
     door = Wish.objects.visible_to(request.viewer).to_answer(request.viewer)

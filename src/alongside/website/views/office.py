@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from alongside.people.viewer import Request, here
+from alongside.people.models import Look, looked
+from alongside.people.viewer import Request, here, me
 from alongside.welcome.gate import signed_in
 
 from .. import record
@@ -24,7 +25,9 @@ def desk(request: Request, area: str) -> HttpResponse:
         raise Http404
     here(request, place)
     asked = request.GET.get("all", ""), request.GET.get("after", "")
-    lies = Desk(place, request.viewer, timezone.now(), *asked)
+    now = timezone.now()
+    lies = Desk(place, request.viewer, now, *asked)
+    looked(me(request), Look.What.WAY_BACK, lies.reached, now)
     if lies.whole is None:
         return render(request, "website/desk.html", {"desk": lies})
     shown = {"desk": lies, "pile": lies.whole, "first": f"?all={asked[0]}" if asked[1] else ""}

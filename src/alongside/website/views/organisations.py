@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.people.models import Organisation
 from alongside.people.viewer import Request, here
+from alongside.voice.young import note_looks
 
 from ..organisations import InTheOpen, Room
 
@@ -31,5 +32,7 @@ def room(request: Request, organisation: UUID) -> HttpResponse:
     if not request.viewer.is_of(found):
         raise Http404
     here(request, found.area)
-    room = Room(found, request.viewer, timezone.now(), request.GET.get("after", ""))
+    now = timezone.now()
+    room = Room(found, request.viewer, now, request.GET.get("after", ""))
+    note_looks([about.story for about in room.stories], request.viewer, now)
     return render(request, "website/room.html", {"room": room})

@@ -19,7 +19,7 @@ from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 from alongside.safety.drafts import end_all
 from alongside.welcome import cookies
-from alongside.welcome.gate import signed_in
+from alongside.welcome.gate import own_step_up, signed_in
 
 from ..areas import area_at
 from ..yours.copies import copy_of
@@ -27,6 +27,7 @@ from ..yours.erasing import erase
 from ..yours.forms import EraseForm, WishForm
 from ..yours.holders import Holder
 from ..yours.leaving import leaving
+from ..yours.lookers import lookers
 from ..yours.wishes import Wish
 
 View = Callable[[Request, Holder], HttpResponse]
@@ -49,6 +50,17 @@ def for_its_holder(view: View) -> Callable[..., HttpResponse]:
     return respond
 
 
+def with_second_step(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For somebody signed in who has a second way: asked for it again. A secret link has none."""
+    stepped = own_step_up(view)
+
+    @wraps(view)
+    def respond(request: Request, token: str = "") -> HttpResponse:
+        return view(request, token) if token else stepped(request)
+
+    return respond
+
+
 def home_of(holder: Holder) -> str:
     """The page from which one comes here."""
     if not holder.token:
@@ -64,6 +76,7 @@ def data(request: Request, holder: Holder) -> HttpResponse:
     shown = {
         "holder": holder,
         "wishes": wishes[:20],
+        "lookers": lookers(holder),
         "home": home_of(holder),
         "copy": holder.page("my_copy"),
         "wish": holder.page("my_wishes"),
@@ -73,6 +86,7 @@ def data(request: Request, holder: Holder) -> HttpResponse:
 
 
 @require_POST
+@with_second_step
 @for_its_holder
 def copy(_request: Request, holder: Holder) -> HttpResponse:
     """The copy, to keep."""
@@ -95,6 +109,7 @@ def wishes(request: Request, holder: Holder) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@with_second_step
 @for_its_holder
 def erasure(request: Request, holder: Holder) -> HttpResponse:
     """What goes and what stays; then erase, or ask for it where somebody has to take over first."""

@@ -7,6 +7,7 @@ wishes     what somebody asks of us about it: a person answers, within a month
 leaving    what goes and what stays when somebody is erased, and who has to take over
 erasing    the one verb that does it
 names      a name that stands in what we wrote to others
+lookers    who looked at what is theirs
 erased     who was erased, as ids alone: so that an old backup brings nobody back
 forms      the forms
 """

@@ -14,10 +14,10 @@ from alongside.groups.seating import leave_it
 from alongside.journal import models as journal
 from alongside.messages.models import Gone, Message, WayBack
 from alongside.people.days import day_of, midnight
-from alongside.people.models import Person
+from alongside.people.models import Look, Person
 from alongside.people.persons import BLANK
 from alongside.promises.models import Verdict
-from alongside.safety.models import Concern, Look, ReadingAuthor
+from alongside.safety.models import Concern, ReadingAuthor
 from alongside.voice.models import Consent, Opened, Reply, Story
 from alongside.welcome.forget import forget_person
 

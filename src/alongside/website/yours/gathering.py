@@ -128,7 +128,9 @@ def _add(found: Found, model: type[Row], which: Q, some: bool) -> None:
             one.name for one in model._meta.concrete_fields
             if isinstance(one, models.ForeignKey) and one.related_model in NAMED
         ]  # fmt: skip
-        for row in model._base_manager.filter(which).select_related(*named):
+        rows = model._base_manager.filter(which)
+        # select_related() without a name would join every table there is
+        for row in rows.select_related(*named) if named else rows:
             found[model][row.pk] = row
 
 

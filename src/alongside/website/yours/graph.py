@@ -37,7 +37,7 @@ ON = (
 """Followed from a row of theirs to the one it points at."""
 
 DEEDS = (
-    "messages.Gone.by", "safety.Look.person", "safety.Acknowledged.by", "safety.Passed.by", "safety.Held.by",
+    "messages.Gone.by", "people.Look.person", "safety.Acknowledged.by", "safety.Passed.by", "safety.Held.by",
     "safety.Change.by", "groups.Handover.by", "voice.Opened.by", "voice.Use.by", "voice.Publication.by",
     "voice.Asked.by", "voice.Filed.by", "voice.TakenOut.by", "voice.Reply.by", "voice.Basis.by",
     "promises.Answered.by", "website.Answer.by", "welcome.TakenAway.by",

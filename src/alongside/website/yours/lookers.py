@@ -1,0 +1,41 @@
+"""Who looked: at how to reach somebody, at a worry, at who told, at what a child told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from uuid import UUID
+
+from alongside.people.models import Look
+from alongside.safety.models import Concern
+from alongside.voice.models import Teller
+
+from .holders import Holder
+
+MOST = 50
+
+
+@dataclass(frozen=True)
+class Looked:
+    """On this day this person looked at this; ``why`` is the reason they gave, where one is asked for."""
+
+    on: date
+    who: str
+    what: str
+    why: str
+
+
+def lookers(holder: Holder) -> list[Looked]:
+    """Everybody else who looked at what is the holder's own: the newest first, each once a day."""
+    looks = Look.objects.filter(what_id__in=_own(holder)).exclude(person=holder.person)
+    newest = looks.select_related("person").order_by("-at", "-id")[:MOST]
+    lines = [Looked(look.on, str(look.person), look.get_what_display(), look.why) for look in newest]
+    return [line for line, _same in groupby(lines)]
+
+
+def _own(holder: Holder) -> set[UUID]:
+    ways = holder.ways()
+    stories = Teller.objects.filter(way_back__in=ways).values_list("story", flat=True)
+    concerns = Concern.objects.filter(way_back__in=ways).values_list("pk", flat=True)
+    return {holder.pk, *ways.values_list("pk", flat=True), *stories, *concerns}
