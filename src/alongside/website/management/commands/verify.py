@@ -12,7 +12,7 @@ from alongside.website.whole import faults, how_much
 
 
 class Command(BaseCommand):
-    help = "Reads the journal, all decisions and promises again, and says what does not fit. Changes nothing."
+    help = "Reads journal, decisions, promises and files again, and says what does not fit. Changes nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--head", help="a digest that was mailed out: is it still in the history?")
