@@ -23,7 +23,8 @@ class DayBoxes(forms.Widget):
     use_fieldset = True
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:  # noqa: ARG002
-        day, month, year = (str(data.get(f"{name}-{part}") or "").strip() for part in PARTS)
+        written = (str(data.get(f"{name}-{part}") or "") for part in PARTS)
+        day, month, year = (one.replace("\x00", "").strip() for one in written)
         whole = re.split(r"[\s/.,-]+", day.strip())
         if len(whole) == 3 and not month and not year:
             day, month, year = reversed(whole) if len(whole[0]) == 4 else whole

@@ -71,3 +71,7 @@ def test_it_may_be_left_empty_where_it_may() -> None:
 
 def test_a_date_known_before_is_filled_in() -> None:
     assert 'value="2026"' in str(Asked(initial={"due": dt.date(2026, 3, 31)}))
+
+
+def test_a_mark_that_no_page_can_show_is_not_given_back() -> None:
+    assert list(asked("3\x00rd of", "March", "2026")["due"].value()) == ["3rd of", "March", "2026"]

@@ -17,6 +17,7 @@ from alongside.people.trying import sent
 from alongside.people.viewer import Request, Viewer, here, me
 from alongside.welcome.gate import step_up
 
+from ..consents import Consent
 from ..forms import WhyForm
 from ..links import rest_on, stories_for, stories_of
 from ..opening import open_teller, openable_by, teller_for
@@ -118,7 +119,7 @@ def _take_back(request: Request, viewer: Viewer, story: Story | None = None) -> 
         raise Http404
     if row is not None and what == "whole":
         row.withdraw(timezone.now())
-    elif row is not None and what:
+    elif row is not None and what in Consent.Use.values:
         take_back(row, what, timezone.now())
 
 
