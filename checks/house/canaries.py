@@ -61,7 +61,7 @@ def _mark(
         value = getattr(row, column.attname)
         if classed.level == Level.SECRET and isinstance(value, str) and DIGEST.fullmatch(value):
             yield value, Canary(name, row, area_of(row))
-        elif _holds_words(column):
+        elif holds_words(column):
             marker = f"zq{_serial():06x}zq"
             written = _with_marker(column, value, marker)
             if written is not None:
@@ -69,7 +69,7 @@ def _mark(
                 yield marker, Canary(name, row, area_of(row))
 
 
-def _holds_words(column: models.Field[Any, Any]) -> bool:
+def holds_words(column: models.Field[Any, Any]) -> bool:
     words = isinstance(column, models.CharField | models.TextField | models.JSONField)
     return words and not column.choices
 
