@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -76,16 +77,19 @@ class House:
 
     def command(self, *words: str) -> str:
         """Run ``alongside …`` to its end and give back what it printed."""
-        done = subprocess.run(
-            [sys.executable, "-m", "alongside", *words],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=180,
-            check=False,
-        )
+        return self._run("-m", "alongside", *words)
+
+    def asks(self, python: str) -> Any:
+        """What the house itself says: ``found`` at the end of these lines, which know our models."""
+        whole = f"import django, json; django.setup()\n{python}\nprint(json.dumps(found, default=str))"
+        return json.loads(self._run("-c", whole))
+
+    def _run(self, *words: str) -> str:
+        env = self.environment | {"DJANGO_SETTINGS_MODULE": "alongside.settings"}
+        command = [sys.executable, *words]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=180, check=False)
         if done.returncode:
-            raise AssertionError(f"alongside {' '.join(words)} failed:\n{done.stdout}{done.stderr}")
+            raise AssertionError(f"{' '.join(words)} failed:\n{done.stdout}{done.stderr}")
         return done.stdout
 
     def open(self) -> None:

@@ -5,8 +5,6 @@ python -m journeys.killing --rounds 200 [--database postgres://…]
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 import tempfile
 import threading
@@ -21,12 +19,10 @@ from .house import House, until
 from .visitor import Visitor
 
 AT_ONCE = 3
-WHAT_IS_THERE = (
-    "import django, json; django.setup();"
-    "from alongside.voice.models import Story, Teller;"
-    "rows = Teller.objects.values_list('story__happened__body', 'way_back__address');"
-    "print(json.dumps([Story.objects.count(), [list(row) for row in rows]]))"
-)
+WHAT_IS_THERE = """
+from alongside.voice.models import Teller
+found = list(Teller.objects.values_list("story__happened__body", flat=True))
+"""
 
 
 @dataclass
@@ -106,11 +102,7 @@ def rounds(house: House, number: int, seed: int = 1) -> Tally:
 
 def missing(house: House, tally: Tally) -> list[str]:
     """What was acknowledged and is not there once, and whoever was not thanked once."""
-    command = [sys.executable, "-c", WHAT_IS_THERE]
-    env = house.environment | {"DJANGO_SETTINGS_MODULE": "alongside.settings"}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
-    _, rows = json.loads(done.stdout)
-    there = Counter(words for words, _ in rows)
+    there = Counter(house.asks(WHAT_IS_THERE))
     faults = [f"lost or doubled ({there[words]}): {words}" for words in tally.sent if there[words] != 1]
     for address in tally.sent.values():
         until(f"the thanks to {address}", lambda to=address: house.messages_to(to), 60)  # type: ignore[misc]

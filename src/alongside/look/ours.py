@@ -14,3 +14,9 @@ def our_path(address: str, request: HttpRequest) -> str:
         return "/"
     path = urlsplit(address).path
     return path if path.startswith("/") and not path.startswith("//") else "/"
+
+
+def sent_by_us(request: HttpRequest) -> bool:
+    """Whether a browser says that a page of ours sent this. No page can make a browser lie about it."""
+    ours = f"{request.scheme}://{request.get_host()}"
+    return request.headers.get("Sec-Fetch-Site", "") == "same-origin" or request.headers.get("Origin") == ours

@@ -19,6 +19,7 @@ from django.http import HttpRequest, HttpResponse
 from alongside.documents.models import File
 from alongside.messages.models import digest
 from alongside.people.models import Area
+from alongside.welcome import typed
 from alongside.welcome.limits import Limit, place_of
 
 from .errors import ManyAtOnce
@@ -144,7 +145,8 @@ def end(drafts: models.QuerySet[Draft]) -> int:
 
 
 def end_all(request: HttpRequest, response: HttpResponse) -> None:
-    """End every draft of this device, and let it forget the key."""
+    """End every draft of this device, and let it forget the key; words that wait for a signing in go too."""
+    typed.drop(request)
     if key := request.COOKIES.get(COOKIE, ""):
         end(Draft.objects.filter(key_digest=digest(key)))
     response.delete_cookie(COOKIE, samesite="Lax")

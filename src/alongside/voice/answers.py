@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.http import QueryDict
+
 from alongside.messages.models import Channel
 from alongside.messages.reach import channel_for
 from alongside.people.errors import Refused
@@ -59,6 +61,31 @@ class Answers:
         }
         checked["picture"] = self.picture_form(bound=True)
         return {step: form for step, form in checked.items() if not form.is_valid()}
+
+    def carried(self) -> list[tuple[str, str]]:
+        """Everything on the last page of the journey, which holds it too, should this device lose its key."""
+        return [
+            (f"{step}.{name}", str(one))
+            for step, said in self.said.items()
+            for name, value in said.items()
+            for one in (value if isinstance(value, list) else [value])
+            if step in STEPS and one
+        ]
+
+    @classmethod
+    def brought(cls, fields: QueryDict, area: Area, viewer: Viewer) -> Answers:
+        """What such a page brought back: taken like anything that somebody typed."""
+        of_steps = {step: QueryDict(mutable=True) for step in STEPS}
+        for field, values in fields.lists():
+            step, _, name = field.partition(".")
+            if step in of_steps and name:
+                of_steps[step].setlist(name, values)
+        said = {
+            step: STEPS[step](typed, area=area, viewer=viewer).typed()
+            for step, typed in of_steps.items()
+            if typed
+        }
+        return cls(area, said)
 
     def picture_form(self, *, bound: bool = False) -> PictureForm:
         """The page for a picture as it was left."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -33,6 +34,11 @@ def may_tell(place: str, at: datetime) -> None:
     """Count one story from this place (an internet address). Raises ``ManyAtOnce``."""
     if not FROM_A_PLACE.take(place, at):
         raise ManyAtOnce
+
+
+def was_told(key: UUID) -> bool:
+    """Whether the draft with this key became a story."""
+    return Story.objects.filter(form_key=key).exists()
 
 
 def tell(draft: Draft, at: datetime, by: Person | None = None) -> tuple[Story, str | None]:

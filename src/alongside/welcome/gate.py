@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from alongside.people.tasks import SECOND_STEP
 from alongside.people.viewer import Request, Viewer
 
 from . import strength, typed
+from .errors import ManyAtOnce
 from .second_ways import has_a_way
 
 P = ParamSpec("P")
@@ -24,16 +25,30 @@ View = Callable[Concatenate[Request, P], HttpResponse]
 
 
 def signed_in(view: View[P]) -> View[P]:
-    """For pages whose address holds no object. Whoever is not signed in does that first, then comes back."""
+    """For pages whose address holds no object. Whoever is not signed in does that first, then comes back.
+
+    What they wrote meanwhile waits for them.
+    """
 
     @wraps(view)
     def respond(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.viewer:
             return view(request, *args, **kwargs)
+        if request.method == "POST" and typed.has_words(request):
+            return to_sign_in_with_words(request, request.get_full_path())
         here = request.get_full_path() if request.method in ("GET", "HEAD") else ""
         return redirect(with_way_on("welcome:sign_in", here))
 
     return respond
+
+
+def to_sign_in_with_words(request: Request, path: str) -> HttpResponse:
+    """Keep what was sent to ``path``, and go and sign in. Where too much is kept, it stands on the page."""
+    try:
+        typed.keep_for_whom(request, path, timezone.now())
+    except ManyAtOnce as many:
+        raise Http404 from many
+    return redirect(with_way_on("welcome:sign_in", reverse("welcome:carry_on")))
 
 
 def step_up(view: View[P]) -> View[P]:
@@ -55,8 +70,6 @@ def _asking(view: View[P], asks: Callable[[Viewer], bool]) -> View[P]:
     def respond(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         recent = not request.viewer or strength.is_recent(request, timezone.now())
         if recent or not asks(request.viewer):
-            if request.method == "POST":
-                typed.drop(request)
             return view(request, *args, **kwargs)
         if request.method == "POST":
             typed.keep(request)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.people.viewer import Request
 
+from . import typed
 from .gate import with_way_on
 from .strength import is_strong
 
@@ -18,15 +19,18 @@ def second_step(get_response: Callable[[Request], HttpResponse]) -> Callable[[Re
     """Open all tasks of the viewer in a strong session.
 
     In one that is not, a page that is "not there" may be of a task that is closed: whoever holds such a task
-    takes the second step and comes back. For a page that is not there at all the answer is the same.
+    takes the second step and comes back, with what they typed. For a page that is not there at all the answer
+    is the same.
     """
 
     def respond(request: Request) -> HttpResponse:
         if request.viewer.person and is_strong(request, timezone.now()):
             request.viewer.person.by_code_alone = False
+        typed.drop_if_sent(request)
         response = get_response(request)
-        opened = request.method in ("GET", "HEAD")
-        if response.status_code == 404 and opened and request.viewer.closed_roles:
+        if response.status_code == 404 and request.viewer.closed_roles:
+            if request.method == "POST":
+                typed.keep(request)
             return redirect(with_way_on("welcome:second", request.get_full_path()))
         return response
 

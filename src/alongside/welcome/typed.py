@@ -1,15 +1,27 @@
-"""What somebody had typed when we asked for a second step: kept in their session, and sent on after it."""
+"""What somebody had typed when we asked who they are: kept in their session, and sent on after it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import HttpRequest
 
+from alongside.people.viewer import Request
+
+from .errors import ManyAtOnce
+from .limits import Limit, place_of
+
 KEPT = "typed"
+AN_HOUR = 60 * 60
+"""Seconds for which words wait in a browser where nobody is signed in."""
 MOST = 100_000
 """So many characters are kept. Nothing that asks for a second step takes as many."""
+FROM_A_PLACE = Limit("keep words", 80)
+"""Forty people in one hall, each signed out twice in a quarter of an hour."""
+SHORT = 20
+"""Up to so many characters are quickly typed again: a press, digits, a code from paper."""
 _A_KEY = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 
 
@@ -26,8 +38,8 @@ class Typed:
         return [value for _, value in self.fields if value.strip() and not _A_KEY.fullmatch(value)]
 
 
-def keep(request: HttpRequest) -> None:
-    """Keep this form. There is one at a time."""
+def keep(request: HttpRequest, path: str = "") -> None:
+    """Keep this form, which goes to this very address unless ``path`` says where. There is one at a time."""
     fields = [
         [name, value.replace("\x00", "")]
         for name, values in request.POST.lists()
@@ -35,7 +47,30 @@ def keep(request: HttpRequest) -> None:
         for value in values
     ]
     if sum(len(value) for _, value in fields) <= MOST:
-        request.session[KEPT] = {"path": request.get_full_path(), "fields": fields}
+        request.session[KEPT] = {"path": path or request.get_full_path(), "fields": fields}
+
+
+def has_words(request: HttpRequest) -> bool:
+    """Whether somebody wrote something here: not where what is typed is a secret."""
+    secret = hasattr(request, "sensitive_post_parameters")
+    names = [name for name in request.POST if name != "csrfmiddlewaretoken"]
+    return not secret and any(len(value) > SHORT for name in names for value in _by_hand(request, name))
+
+
+def _by_hand(request: HttpRequest, name: str) -> list[str]:
+    return [value for value in request.POST.getlist(name) if not _A_KEY.fullmatch(value)]
+
+
+def keep_for_whom(request: Request, path: str, at: datetime) -> None:
+    """Keep this form until whoever sent it has signed in, which we believe them to do within the hour.
+
+    Raises ``ManyAtOnce`` where one place sends more than a hall full of people would.
+    """
+    if not request.viewer:
+        if not FROM_A_PLACE.take(place_of(request), at):
+            raise ManyAtOnce
+        request.session.set_expiry(AN_HOUR)
+    keep(request, path)
 
 
 def waiting(request: HttpRequest) -> Typed | None:
@@ -45,5 +80,12 @@ def waiting(request: HttpRequest) -> Typed | None:
 
 
 def drop(request: HttpRequest) -> None:
-    """It was sent, or is not wanted any more."""
+    """It is not wanted any more."""
     request.session.pop(KEPT, None)
+
+
+def drop_if_sent(request: HttpRequest) -> None:
+    """The form that waits is being sent with this request: it need not wait any longer."""
+    waits = waiting(request) if request.method == "POST" else None
+    if waits and waits.path == request.get_full_path():
+        drop(request)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("sign-in/", signing_in.sign_in, name="sign_in"),
     path("sign-in/code/", signing_in.code, name="code"),
     path("sign-in/second/", step.second, name="second"),
+    path("sign-in/keep/", step.keep, name="keep"),
     path("sign-in/carry-on/", step.carry_on, name="carry_on"),
     path("sign-out/", signing_in.sign_out, name="sign_out"),
     path("cast/", signing_in.cast, name="cast"),

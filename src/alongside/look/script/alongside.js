@@ -1,5 +1,5 @@
 // Every page works without this file. It counts characters, moves the focus to the error summary,
-// stops a second press, and leaves a page without a trace in the history.
+// stops a second press, leaves a page without a trace in the history, and sends words only on a line that holds.
 import {
   Button,
   CharacterCount,
@@ -11,6 +11,7 @@ import {
 
 const PRESSES = 3;
 const WITHIN = 5000; // milliseconds, long enough for a shaking hand
+const PATIENCE = 15000; // milliseconds, after which a line counts as dead
 
 function leave(link) {
   document.documentElement.classList.add("al-is-leaving");
@@ -41,5 +42,48 @@ if (way) {
   // A page kept in memory would come back as it was left; ask for it afresh.
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) window.location.reload();
+  });
+}
+
+// A browser puts a page of its own in the place of one that cannot be sent, and the words on it are gone.
+// So we look first whether the house can be reached; if not, the page stays as it is and says so.
+const noLine = document.querySelector("template[data-asks]");
+const looking = new WeakSet();
+const reached = new WeakSet();
+
+function hasWords(form) {
+  const typed = (field) => /^text/.test(field.type) && field.value.trim();
+  return form.method === "post" && [...form.elements].some(typed);
+}
+
+async function isReached() {
+  try {
+    const how = { method: "HEAD", cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(PATIENCE) };
+    return (await fetch(noLine.dataset.asks, how)).status < 500;
+  } catch {
+    return false;
+  }
+}
+
+async function sendWhenReached(form, button) {
+  looking.add(form);
+  const there = await isReached();
+  looking.delete(form);
+  document.querySelector("[data-no-line]")?.remove();
+  if (there) {
+    reached.add(form);
+    form.requestSubmit(button);
+  } else {
+    (button ?? form.lastElementChild).before(noLine.content.cloneNode(true));
+    document.querySelector("[data-no-line]").scrollIntoView({ block: "nearest" });
+  }
+}
+
+if (noLine) {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || reached.delete(form) || !hasWords(form)) return;
+    event.preventDefault();
+    if (!looking.has(form)) sendWhenReached(form, event.submitter);
   });
 }

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.http import Http404, HttpRequest, QueryDict
+from django.db import OperationalError
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.test import Client, RequestFactory
 
-from alongside.look import errors
+from alongside.look import again, errors
 from alongside.look.context import theme_of
+
+KEY = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 
 
 def asked(path: str = "/stories/4711/", **said: str) -> HttpRequest:
@@ -55,6 +59,45 @@ def test_broken_asks_nothing_of_the_database() -> None:
     assert b"4711" not in answer.content
 
 
+def posted(**said: str) -> HttpRequest:
+    typed = {"csrfmiddlewaretoken": "t0ken", "key": KEY, "words": "Nobody rang\r\nback."}
+    return RequestFactory().post("/stories/4711/?a=b", typed, **said)
+
+
+def test_what_breaks_gives_the_words_back_to_be_sent_again() -> None:
+    page = errors.broken(posted(HTTP_ORIGIN="http://testserver")).content.decode()
+    assert "Nothing you wrote is lost" in page
+    assert "Nobody rang\r\nback.</textarea>" in page
+    assert 'action="/stories/4711/?a=b"' in page
+    assert f'name="key" value="{KEY}"' in page
+    assert 'name="csrfmiddlewaretoken" value="t0ken"' in page
+
+
+def test_a_database_that_is_away_is_no_fault_of_ours_for_long() -> None:
+    try:
+        raise OperationalError("no room: name@home.example")
+    except OperationalError:
+        answer = errors.broken(posted())
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == errors.A_MINUTE
+    assert b"We cannot get at our records just now" in answer.content
+    assert b"home.example" not in answer.content
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", ""])
+@pytest.mark.parametrize(
+    "page", [errors.broken, errors.form_too_old, lambda r: errors.not_found(r, Http404())]
+)
+def test_words_of_a_strangers_page_are_shown_and_never_sent(
+    page: Callable[[HttpRequest], HttpResponse], origin: str
+) -> None:
+    html = page(posted(HTTP_ORIGIN=origin)).content.decode()
+    assert "Nobody rang" in html
+    assert "/stories/4711/" not in html
+    assert KEY not in html
+
+
 def test_a_bad_request_is_answered_even_from_a_wrong_host() -> None:
     answer = errors.bad_request(asked(HTTP_HOST="evil.example:::"), SuspiciousOperation())
     assert answer.status_code == 400
@@ -70,7 +113,7 @@ def too_old() -> Client:
 def test_a_form_too_old_gives_the_words_back(too_old: Client) -> None:
     typed = {
         "csrfmiddlewaretoken": "stale",
-        "key": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+        "key": KEY,
         "what_happened": "The letter came <b>late</b>.\r\nTwice.",
         "name": "Cara",
         "empty": " ",
@@ -104,7 +147,7 @@ def test_a_line_gone_dead_loses_only_itself() -> None:
         def POST(self) -> QueryDict:  # noqa: N802
             raise OSError
 
-    assert errors._typed(Dead()) == []  # type: ignore[arg-type]
+    assert again.typed(Dead()) is None  # type: ignore[arg-type]
 
 
 def test_only_two_themes_are_known() -> None:

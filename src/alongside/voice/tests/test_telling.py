@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -117,6 +118,44 @@ def test_words_sent_when_the_draft_has_died_are_kept_in_a_new_one(journey: Journ
     with time_machine.travel(now + timedelta(hours=25), tick=False):
         assert journey.say("happened", happened="Late.").status_code == 302
         assert "Late." in page(journey.client.get(f"{START}happened/"))
+
+
+def everything_on(html: str) -> list[tuple[str, str]]:
+    """The hidden fields of the last page, as a browser sends them."""
+    found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', html)
+    return [(name, unescape(value)) for name, value in found]
+
+
+def test_the_last_page_holds_what_its_draft_held(journey: Journey, now: Any) -> None:
+    journey.say("about", organisation=str(journey.netherby.centre.pk))
+    journey.say("happened", happened="“Late”,\r\nand twice.")
+    journey.say("use", uses=["service", "decide"], named="not")
+    journey.say("back", channel="email", email="sam@home.example")
+    sent = everything_on(page(journey.client.get(f"{START}check/")))
+    with time_machine.travel(now + timedelta(hours=25), tick=False):
+        began = journey.client.post(f"{START}check/", fields(sent))
+        assert not Story.objects.exists()
+        again = page(journey.client.get(began.url))
+        assert "Your words are all here" in again
+        journey.client.post(f"{START}check/", fields(everything_on(again)))
+    story = Story.objects.get()
+    assert story.happened.body == "“Late”,\nand twice."
+    assert {one.use for one in Consent.objects.filter(story=story)} == {"service", "decide"}
+    assert Teller.objects.get().way_back.address == "sam@home.example"
+
+
+def test_a_last_page_left_open_after_sending_tells_nothing_twice(journey: Journey) -> None:
+    journey.say("happened", happened="Once.")
+    journey.say("back", channel="link")
+    sent = everything_on(page(journey.client.get(f"{START}check/")))
+    journey.client.post(f"{START}check/", fields(sent))
+    journey.client.cookies.clear()
+    assert journey.client.post(f"{START}check/", fields(sent)).url == f"{START}sent/"
+    assert (Story.objects.count(), journey.drafts) == (1, 0)
+
+
+def fields(sent: list[tuple[str, str]]) -> dict[str, list[str]]:
+    return {name: [value for of, value in sent if of == name] for name, _ in sent}
 
 
 def test_the_cookie_is_for_this_site_and_not_for_scripts(journey: Journey) -> None:

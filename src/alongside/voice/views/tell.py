@@ -23,7 +23,7 @@ from ..answers import Answers
 from ..forms import STEPS, QuestionForm, SendForm
 from ..readers import readers
 from ..replies import PATIENCE
-from ..tell import may_tell
+from ..tell import may_tell, was_told
 from ..tell import tell as tell_story
 
 ORDER = (*STEPS, "check")
@@ -121,15 +121,34 @@ def _check(request: Request, area: Area, now: datetime, form: SendForm | None = 
         "area": area,
         "form": form,
         "answers": Answers.of(draft).shown(),
+        "carried": Answers.of(draft).carried(),
+        "again": "again" in request.GET,
         "readers": readers(area, Answers.of(draft).chosen),
     }
     return render(request, "voice/check.html", shown, status=422 if form.is_bound else 200)
 
 
+def _begin_again(request: Request, area: Area, now: datetime) -> HttpResponse:
+    """This device has no draft any more. It was sent; or its day is over, and the page brought the words."""
+    brought = Answers.brought(request.POST, area, request.viewer)
+    form = SendForm(request.POST, wrong={}, area=area)
+    if not brought.said or not form.is_valid() or was_told(form.cleaned_data["key"]):
+        return redirect("voice:sent", area=area.slug)  # which knows whether anything was sent
+    try:
+        draft, key = Draft.begin(request, area=area, at=now)
+    except Refused:
+        raise Http404 from None  # the words stand on the page
+    for step, said in brought.said.items():
+        draft.keep(step, said, now)
+    response = redirect(reverse("voice:question", args=[area.slug, "check"]) + "?again")
+    give_key(response, key)
+    return response
+
+
 def _send(request: Request, area: Area, now: datetime) -> HttpResponse:
     draft = Draft.held_by(request, area=area, at=now)
     if draft is None:
-        return redirect("voice:sent", area=area.slug)  # which knows whether anything was sent
+        return _begin_again(request, area, now)
     wrong = Answers.of(draft).wrong(request.viewer)
     form = SendForm(request.POST, wrong=dict(wrong), area=area)
     if form.is_valid() and form.cleaned_data["key"] != draft.pk:

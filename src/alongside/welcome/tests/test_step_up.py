@@ -144,3 +144,17 @@ def test_another_way_needs_the_first_one(
         assert browser.get(f"/sign-in/ways/{page}")["Location"].startswith("/sign-in/second/"), page
         assert browser.post(f"/sign-in/ways/{page}")["Location"].startswith("/sign-in/second/"), page
     assert App.objects.exists()
+
+
+def test_what_was_typed_for_a_closed_task_waits_too(
+    netherby: Netherby, by_code: Callable[[Person], Client], phone_of: PhoneOf
+) -> None:
+    """Gwen came in by a code alone; what a moderator may write is "not there" for her until the next step."""
+    phone, browser = phone_of(netherby.gwen), by_code(netherby.gwen)
+    where = f"/readings/{netherby.gwen.pk}/changes/"
+
+    asked = browser.post(where, {"words": WHY})
+
+    assert asked["Location"] == f"/sign-in/second/?next={where.replace('/', '%2F')}"
+    assert browser.post(asked["Location"], {"digits": phone.shows})["Location"] == "/sign-in/carry-on/"
+    assert "the voice &amp; the dog" in browser.get("/sign-in/carry-on/").content.decode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpResponse
@@ -17,7 +19,7 @@ from alongside.people.models import Person
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, Viewer
 
-from .. import casting, codes, cookies, gate, lasting, limits, strength
+from .. import casting, codes, cookies, gate, lasting, limits, strength, typed
 from ..entering import enter
 from ..errors import ManyAtOnce
 from ..forms import Asking, Typing
@@ -39,7 +41,13 @@ def sign_in(request: Request) -> HttpResponse:
             status = 429
     elif request.method == "POST":
         status = 422
-    return render(request, "welcome/sign_in.html", {"form": form, "demo": settings.DEMO}, status=status)
+    return render(
+        request, "welcome/sign_in.html", {**_said(request, form), "demo": settings.DEMO}, status=status
+    )
+
+
+def _said(request: Request, form: Asking | Typing) -> dict[str, Any]:
+    return {"form": form, "typed": bool(typed.waiting(request))}
 
 
 def _ask(request: Request, address: str) -> HttpResponse:
@@ -72,7 +80,7 @@ def code(request: Request) -> HttpResponse:
             return _let_in(request, person)
     again = gate.with_way_on("welcome:sign_in", gate.way_on(request))
     status = 422 if form.is_bound else 200
-    said = {"form": form, "again": again, "minutes": lasting.minutes(lasting.LIVES)}
+    said = {**_said(request, form), "again": again, "minutes": lasting.minutes(lasting.LIVES)}
     return render(request, "welcome/code.html", said, status=status)
 
 

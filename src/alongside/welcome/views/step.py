@@ -93,3 +93,11 @@ def carry_on(request: Request) -> HttpResponse:
     if waiting is None:
         return gate.onwards(request)
     return render(request, "welcome/carry_on.html", {"waiting": waiting})
+
+
+@never_cache
+@require_http_methods(["POST"])
+def keep(request: Request) -> HttpResponse:
+    """Somebody was signed out while they wrote: their words wait until they are signed in again."""
+    path = gate.way_on(request)
+    return gate.to_sign_in_with_words(request, path) if path else gate.onwards(request)
