@@ -23,7 +23,7 @@ A_MINUTE = "60"
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """400: drawn without the house, since even the host's name may be wrong."""
-    return errorerror_page(
+    return error_page(
         request,
         400,
         "We could not read that",
@@ -63,7 +63,7 @@ def _not_here(request: HttpRequest, status: int) -> HttpResponse:
 
 def not_this_way(request: HttpRequest) -> HttpResponse:
     """405: the page takes no such request. What came with it goes back to whoever typed it."""
-    return errorerror_page(
+    return error_page(
         request,
         405,
         "This page cannot be used like that",

@@ -13,7 +13,6 @@ from alongside.journal.verify import faults as faults_of_the_journal
 from alongside.promises.models import Promise
 from alongside.promises.verify import faults as faults_of_promises
 
-
 ASKED = (faults_of_the_journal, faults_of_groups, faults_of_promises, faults_of_files)
 
 
