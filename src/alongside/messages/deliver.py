@@ -9,7 +9,12 @@ and make the second copy as rare and as recognisable as we can:
    the same message while the lease runs. The claim is committed before anything is sent.
 2. *Send* outside any transaction: a slow mail server holds no lock.
 3. Write *Gone*. A worker killed between 2 and 3 leaves the claim, its lease runs out, and the next worker
-   sends again with the same Message-ID, by which mail programs fold the copies into one.
+   sends again with the same Message-ID, by which mail programs fold the copies into one. So a message goes
+   out at most once more than its sender was killed in that very gap; into the folder it goes once, since the
+   second copy has the name of the first.
+
+A mail server that is away for all is no fault of any message: nothing is counted, everything for it waits,
+and one message asks again every few minutes, for a week. When the server is back, all go, once.
 
 Nothing here looks at the engine. The claim compares ``tries`` with the number we read, a column of the very
 row that is updated: PostgreSQL looks at it again after waiting for another worker, and SQLite writes one by
@@ -37,6 +42,10 @@ BATCH = 20
 _M, _H = timedelta(minutes=1), timedelta(hours=1)
 WAITS = (_M, 5 * _M, 15 * _M, _H, 4 * _H, 12 * _H, 24 * _H, 24 * _H)
 """How long we wait after each try that did not work; after the last, almost three days on, we give up."""
+PAUSE = 5 * _M
+"""How long nothing goes by a way that is closed; then one message looks whether it is open again."""
+PATIENCE = timedelta(days=7)
+"""How long a message waits for a closed way before a human is asked to find another."""
 BY_ITSELF = (Channel.EMAIL, Channel.TEXT)
 
 
@@ -48,7 +57,13 @@ def deliver_due(at: datetime) -> int:
     let_go_late(at)
     due = Message.objects.filter(is_due(at), channel__in=BY_ITSELF).order_by("due_at", "pk")
     batch = list(due.select_related("person", "way_back__person")[:BATCH])
-    return sum(_deliver(message, at) for message in batch if claim(message, at))
+    taken = 0
+    for message in batch:
+        if claim(message, at):
+            taken += 1
+            if not _deliver(message, at):
+                break
+    return taken
 
 
 def let_go_late(at: datetime) -> int:
@@ -70,20 +85,35 @@ def claim(message: Message, at: datetime) -> bool:
     return True
 
 
-def _deliver(message: Message, at: datetime) -> int:
+def _deliver(message: Message, at: datetime) -> bool:
+    """Whether the next one may be tried: not if everything of this kind would be in vain."""
     if message.person is not None and message.person.blanked_at:
         message.let_go(Gone.How.CANCELLED, at, why="this person has left")
-        return 1
+        return True
     try:
         transports.send(_envelope(message, at))
     except transports.Never as never:
         _did_not_work(message, at, str(never), for_good=True)
+    except transports.Closed as closed:
+        return _waits_for_all(message, at, str(closed))
     except Exception as error:
         # Whatever a transport raises is about this one message: the others must still go.
         _did_not_work(message, at, told(error))
     else:
         message.let_go(Gone.How.SENT, at)
-    return 1
+    return True
+
+
+def _waits_for_all(message: Message, at: datetime, why: str) -> bool:
+    """This way is closed: whatever would go by it waits, and this try counts for nothing."""
+    if message.due_at <= at - PATIENCE:
+        _did_not_work(message, at, why, for_good=True)
+        return True
+    same_way = Message.objects.filter(is_due(at), channel=message.channel)
+    same_way.update(claimed_until=at + PAUSE)
+    Message.objects.filter(pk=message.pk).update(claimed_until=at + PAUSE, tries=message.tries - 1)
+    log.warning("nothing goes by %s just now (%s): all of it waits", message.channel, why)
+    return False
 
 
 def _envelope(message: Message, at: datetime) -> transports.Envelope:
@@ -98,6 +128,7 @@ def _envelope(message: Message, at: datetime) -> transports.Envelope:
         subject=message.subject,
         body=message.body,
         at=at,
+        due_at=message.due_at,
     )
 
 

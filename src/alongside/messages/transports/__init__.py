@@ -7,14 +7,14 @@ from functools import cache
 from django.conf import settings
 
 from alongside.messages.transports.console import Console
-from alongside.messages.transports.envelope import Envelope, Never, Transport
+from alongside.messages.transports.envelope import Closed, Envelope, Never, Transport
 from alongside.messages.transports.folder import Folder
 from alongside.messages.transports.smtp import Smtp
 from alongside.messages.ways_back import Channel
 
 KINDS: dict[str, type[Transport]] = {"folder": Folder, "console": Console, "smtp": Smtp}
 
-__all__ = ["KINDS", "Envelope", "Never", "Transport", "carry", "chosen", "send"]
+__all__ = ["KINDS", "Closed", "Envelope", "Never", "Transport", "carry", "chosen", "send"]
 
 
 def chosen() -> tuple[Transport, ...]:
@@ -30,7 +30,8 @@ def carry(channel: Channel) -> bool:
 def send(envelope: Envelope) -> None:
     """Hand the envelope to every transport in use that carries its channel.
 
-    Raises ``Never`` if it can never be sent, and whatever the transport raises if it may work later. A second
+    Raises ``Never`` if it can never be sent, ``Closed`` if nothing goes that way now, and whatever else the
+    transport raises if it may work later. A second
     try goes by all of them again: the folder then writes the same file, a mailbox sees the same Message-ID.
     """
     able = [transport for transport in chosen() if envelope.channel in transport.carries]

@@ -17,9 +17,13 @@ class Never(Exception):
     """This will not work tomorrow either. Its words hold nobody's address."""
 
 
+class Closed(Exception):
+    """The other side takes nothing from anybody just now. It is about no one message, and will pass."""
+
+
 @dataclass(frozen=True)
 class Envelope:
-    """One message, addressed. ``id`` is the message's own: the same on every try."""
+    """One message, addressed. ``id`` and ``due_at`` are the message's own: the same on every try."""
 
     id: UUID
     kind: str
@@ -28,6 +32,7 @@ class Envelope:
     subject: str
     body: str
     at: datetime
+    due_at: datetime
 
     @property
     def message_id(self) -> str:
@@ -41,4 +46,4 @@ class Transport(Protocol):
     carries: ClassVar[frozenset[Channel]]
 
     def send(self, envelope: Envelope) -> None:
-        """Send, or raise: ``Never`` if it cannot work, anything else if it may work later."""
+        """Send, or raise: ``Never`` if it cannot work, ``Closed`` if nothing can now, or anything else."""

@@ -22,7 +22,7 @@ class Folder(Transport):
     def send(self, envelope: Envelope) -> None:
         """Write the whole file beside its place, then move it there: nobody ever reads half of one."""
         is_mail = envelope.channel == Channel.EMAIL
-        name = f"{envelope.at:%Y-%m-%d}-{envelope.kind}-{envelope.id}.{'eml' if is_mail else 'txt'}"
+        name = f"{envelope.due_at:%Y-%m-%d}-{envelope.kind}-{envelope.id}.{'eml' if is_mail else 'txt'}"
         folder = outbox()
         half = folder / f".{name}"
         half.touch(mode=0o600)
