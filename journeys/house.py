@@ -111,6 +111,11 @@ class House:
             )
         until("the first page", self.answers, 60)
 
+    @property
+    def lives(self) -> bool:
+        """Whether the server runs."""
+        return self.running is not None and self.running.poll() is None
+
     def kill(self) -> None:
         """End server and worker in the middle of whatever they do, as a power cut would."""
         if self.running:

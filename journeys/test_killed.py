@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from tools.machine import Missing
+from tools.postgres import postgres
+
+from . import sending
 from .house import House
 from .killing import Tally, missing, rounds
 
@@ -13,6 +19,35 @@ def test_what_was_acknowledged_is_there(tmp_path: Path) -> None:
     assert tally.faults == []
     assert tally.kills == 4
     assert len(tally.sent) >= 4
+
+
+def test_what_was_acknowledged_is_there_when_the_database_dies_too(tmp_path: Path) -> None:
+    try:
+        with postgres(durable=True) as there:
+            house = House(tmp_path, database=there.address, behind_a_proxy=True)
+            tally = rounds(house, 4, there)
+    except Missing as missing_here:
+        pytest.skip(str(missing_here))
+    assert tally.faults == []
+    assert len(tally.sent) >= 4
+
+
+@pytest.mark.parametrize("by", ["folder", "smtp"])
+def test_a_sender_that_is_killed_loses_nothing(tmp_path: Path, by: str) -> None:
+    """What came twice came under one Message-ID, and only where its sender died after handing it over."""
+    tally = sending.rounds(House(tmp_path), 4, by)
+    assert tally.faults == []
+    assert tally.kills == 4
+    assert tally.letters == 4 * sending.EACH_ROUND
+
+
+def test_the_count_of_letters_bites() -> None:
+    tally = sending.Sent(kills=1, letters=3, twice=2)
+    assert list(sending._faults(tally, 2, [1, 1], "smtp")) == [
+        "1 letters never came",
+        "1 are not known to have gone, 1 still wait",
+        "2 came twice, and the sender was killed 1 times",
+    ]
 
 
 def test_the_count_bites(tmp_path: Path) -> None:

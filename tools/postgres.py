@@ -10,9 +10,9 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tools.ending import with_parent
 from tools.machine import Missing, postgres_programs
@@ -21,30 +21,92 @@ FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_conn
 """The data is thrown away, so nothing waits for the disk."""
 
 
-@contextmanager
-def database(*, durable: bool = False) -> Iterator[str]:
-    """The address of an empty database: the one in DATABASE_URL, else one that lives while we do.
+class Postgres:
+    """A PostgreSQL that can be killed and started again on the same data."""
 
-    ``durable``: it waits for the disk, as it does where people's words are.
-    """
-    given = os.environ.get("DATABASE_URL", "")
-    if given.startswith("postgres"):
-        yield given
-        return
+    def __init__(self, programs: Path, folder: Path, *, durable: bool) -> None:
+        self.programs, self.folder, self.settings = programs, folder, () if durable else FAST
+        self.as_user = _someone_else(folder)
+        _make(programs, folder, self.as_user)
+        self.server: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        """What goes into DATABASE_URL."""
+        return f"postgres://alongside@/postgres?host={self.folder}"
+
+    @property
+    def lives(self) -> bool:
+        """Whether it runs."""
+        return self.server is not None and self.server.poll() is None
+
+    def start(self, *more: str) -> None:
+        """Start it, and wait until it answers. ``more`` are settings on top of the usual."""
+        self.server = _start(self.programs, self.folder, self.as_user, (*self.settings, *more))
+        _wait(self.programs, self.folder, self.server)
+
+    def kill(self) -> None:
+        """End it and everything it started (-9), as a power cut would."""
+        if self.server is None:
+            return
+        ours = {self.server.pid, *(one.pid for one in running() if one.parent == self.server.pid)}
+        for pid in ours:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.server.wait(30)
+        until = time.monotonic() + 30
+        while time.monotonic() < until and any(one.pid in ours and one.lives for one in running()):
+            time.sleep(0.02)  # until the last has let go of the memory they share
+
+    def stop(self) -> None:
+        """End it, quickly and in order."""
+        if self.server is not None and self.lives:
+            self.server.send_signal(signal.SIGQUIT)
+            self.server.wait(30)
+
+
+@contextmanager
+def postgres(*, durable: bool = False) -> Iterator[Postgres]:
+    """One that lives while we do. ``durable``: it waits for the disk, as it does where people's words are."""
     programs = postgres_programs()
     # Short and in a place that another user may enter: a socket's path has little room.
     folder = Path(tempfile.mkdtemp(prefix="alongside-", dir="/tmp"))
     try:
-        as_user = _someone_else(folder)
-        server = _start(programs, folder, as_user, () if durable else FAST)
+        ours = Postgres(programs, folder, durable=durable)
         try:
-            _wait(programs, folder, server)
-            yield f"postgres://alongside@/postgres?host={folder}"
+            ours.start()
+            yield ours
         finally:
-            server.send_signal(signal.SIGQUIT)
-            server.wait(30)
+            ours.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def database(*, durable: bool = False) -> Iterator[str]:
+    """The address of an empty database: the one in DATABASE_URL, else one that lives while we do."""
+    given = os.environ.get("DATABASE_URL", "")
+    if given.startswith("postgres"):
+        yield given
+        return
+    with postgres(durable=durable) as ours:
+        yield ours.address
+
+
+class Process(NamedTuple):
+    """One line of ``ps``."""
+
+    pid: int
+    parent: int
+    lives: bool
+
+
+def running() -> list[Process]:
+    """Every process of this machine. One that has ended and that nobody asked about does not live."""
+    command = ["ps", "-e", "-o", "pid=,ppid=,stat="]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    lines = [line.split() for line in listed]
+    return [Process(int(pid), int(parent), not state.startswith("Z")) for pid, parent, state in lines]
 
 
 def _someone_else(folder: Path) -> dict[str, Any]:
@@ -61,19 +123,21 @@ def _someone_else(folder: Path) -> dict[str, Any]:
     raise Missing("needs a user who is not root: run the tests as an ordinary user")
 
 
-def _start(
-    programs: Path, folder: Path, as_user: dict[str, Any], more: Sequence[str]
-) -> subprocess.Popen[bytes]:
-    data = str(folder / "data")
-    make = [str(programs / "initdb"), "--pgdata", data, "--username", "alongside", "--auth", "trust"]
-    make += ["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
+def _make(programs: Path, folder: Path, as_user: dict[str, Any]) -> None:
+    make = [str(programs / "initdb"), "--pgdata", str(folder / "data"), "--username", "alongside"]
+    make += ["--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
     made = subprocess.run(make, capture_output=True, text=True, cwd=folder, check=False, **as_user)
     if made.returncode:
         raise Missing(f"needs a PostgreSQL that starts: initdb said {made.stderr.strip()[-300:]}")
-    settings = [part for one in more for part in ("-c", one)]
-    with (folder / "log").open("wb") as log:
+
+
+def _start(
+    programs: Path, folder: Path, as_user: dict[str, Any], more: Sequence[str]
+) -> subprocess.Popen[bytes]:
+    settings = [part for one in ("listen_addresses=", *more) for part in ("-c", one)]
+    with (folder / "log").open("ab") as log:
         return subprocess.Popen(
-            [str(programs / "postgres"), "-D", data, "-k", str(folder), "-c", "listen_addresses=", *settings],
+            [str(programs / "postgres"), "-D", str(folder / "data"), "-k", str(folder), *settings],
             stdout=log,
             stderr=log,
             cwd=folder,

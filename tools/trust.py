@@ -54,19 +54,22 @@ def _doors_on_postgres() -> str:
     return "1,000 worlds, no difference"
 
 
-def _killed(*more: str) -> str:
-    """Rounds of telling and killing; the first line says what came of it."""
-    command = [str(PYTHON), "-m", "journeys.killing", "--rounds", "200", *more]
-    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+def _said(*command: str) -> str:
+    """Run one of the long versions; the first line says what came of it."""
+    whole = [str(PYTHON), "-m", *command]
+    done = subprocess.run(whole, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
     said = done.stdout.strip() or done.stderr.strip()[-500:]
     if done.returncode:
         raise Failed(said)
     return said.splitlines()[0]
 
 
-def _killed_on_postgres() -> str:
-    with database(durable=True) as address:
-        return _killed("--database", address)
+def _killed(*more: str) -> str:
+    return _said("journeys.killing", "--rounds", "200", *more)
+
+
+def _senders_killed(by: str) -> str:
+    return _said("journeys.sending", "--rounds", "100", "--by", by)
 
 
 FIGURES = (
@@ -81,7 +84,25 @@ FIGURES = (
         "killed-postgres",
         "Server and worker killed (-9) while people tell, PostgreSQL",
         "200 rounds, 0 lost",
-        _killed_on_postgres,
+        lambda: _killed("--postgres"),
+    ),
+    Figure(
+        "killed-database",
+        "PostgreSQL itself killed (-9) with all its children, alone or with server and worker",
+        "200 rounds, 0 lost",
+        lambda: _killed("--postgres", "--kills-it"),
+    ),
+    Figure(
+        "sender-folder",
+        "Sender killed (-9) while it sends into a folder",
+        "100 kills, none lost, none twice",
+        lambda: _senders_killed("folder"),
+    ),
+    Figure(
+        "sender-smtp",
+        "Sender killed (-9) while it sends by SMTP, half of the times between taken and written down",
+        "100 kills, none lost, none twice under two names",
+        lambda: _senders_killed("smtp"),
     ),
     Figure(
         "sabotage",
