@@ -95,7 +95,7 @@ class Walk:
             kinds[kind] += answer.status == 200
             waiting.extend(_ours(answer, self.house.address))
 
-    def _secrets(self) -> set[str]:
+    def secrets(self) -> set[str]:
         """Addresses that are keys, as they stand in messages, on pages, and in what the demo printed."""
         outbox = (self.house.var / "outbox").glob("**/*")
         written = [path.read_text(encoding="utf-8", errors="replace") for path in outbox if path.is_file()]
@@ -159,7 +159,7 @@ class Walk:
     def what_is_held_is_looked_at(self) -> None:
         """Whoever holds a secret link looks at what we hold about them; and the page that says it is gone."""
         nobody = self.visitor("nobody")
-        own = next(path for path in sorted(self._secrets()) if path.startswith("/way-back/"))
+        own = next(path for path in sorted(self.secrets()) if path.startswith("/way-back/"))
         for page in ("data/", "data/wishes/", "data/erasure/"):
             self.keep("nobody", nobody.get(own + page))
         self.keep("nobody", nobody.get("/netherby/gone/"))
@@ -176,7 +176,7 @@ class Walk:
     def it_is_said_whether_it_helped(self) -> None:
         """Whoever holds a secret link says so, with words; then somebody finds these words on their page."""
         nobody = self.visitor("nobody")
-        for path in sorted(self._secrets()):
+        for path in sorted(self.secrets()):
             page = self.keep("nobody", nobody.get(path))
             if page.status == 200 and any(form.has("answer") for form in page.paper.forms):
                 page = self.keep("nobody", nobody.fills_in(page, "", answer="yes"), "pressed")

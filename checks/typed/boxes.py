@@ -136,18 +136,20 @@ def _fields(form: LexborNode) -> Iterator[Field]:
 
 def _field(name: str, nodes: list[LexborNode]) -> Field:
     first = nodes[0]
-    if first.tag == "button":  # one of them is pressed, and it is the one that says something
-        return Field(name, "button", "", tuple(one.attributes.get("value") or "" for one in nodes), "")
-    kind = first.attributes.get("type") or ("text" if first.tag == "input" else first.tag)
-    fills = first.attributes.get("autocomplete") or ""
-    if kind in ("radio", "checkbox"):
-        chosen = next((one for one in nodes if "checked" in one.attributes), None)
-        options = tuple(one.attributes.get("value") or "on" for one in nodes)
-        return Field(name, kind, chosen.attributes.get("value") or "" if chosen else "", options, fills)
-    if kind == "select":
-        values = tuple(one.attributes.get("value") or "" for one in first.css("option"))
-        chosen = next((one for one in first.css("option") if "selected" in one.attributes), None)
-        value = chosen.attributes.get("value") or "" if chosen else ""
-        return Field(name, kind, value, tuple(filter(None, values)), fills)
-    value = first.text() if kind == "textarea" else first.attributes.get("value") or ""
-    return Field(name, kind, value.removeprefix("\n"), (), fills)
+    kind = first.attributes.get("type") or {"input": "text"}.get(first.tag or "", first.tag or "")
+    if first.tag == "select":
+        nodes = first.css("option")
+    elif first.tag == "button":
+        kind = "button"
+    if kind in CHOSEN:
+        chosen = [one for one in nodes if "checked" in one.attributes or "selected" in one.attributes]
+        options = [_value(one) for one in nodes]
+        return Field(name, kind, _value(chosen[0]) if chosen else "", tuple(filter(None, options)), "")
+    value = first.text().removeprefix("\n") if kind == "textarea" else _value(first)
+    return Field(name, kind, value, (), first.attributes.get("autocomplete") or "")
+
+
+def _value(node: LexborNode) -> str:
+    """What is sent for it; a box to tick without a value says that it is on."""
+    usual = "on" if node.attributes.get("type") == "checkbox" else ""
+    return node.attributes.get("value") or usual
