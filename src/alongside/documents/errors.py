@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import logging
+
 from alongside.people.errors import Refused
+
+log = logging.getLogger(__name__)
 
 
 class CannotKeep(Refused):
@@ -11,6 +16,22 @@ class CannotKeep(Refused):
 
 class NoRoom(CannotKeep):
     says = (
+        "We have no room for files just now, and it is not your fault. Your words are safe. Please try again "
+        "later, or carry on without it."
+    )
+
+
+class CannotWrite(CannotKeep):
+    says = (
         "We cannot keep files just now, and it is not your fault. Your words are safe. Please try again "
         "later, or carry on without it."
     )
+
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def why_not(error: OSError) -> CannotKeep:
+    """What to say of a place that takes no file: that it is full only if it is. The log says more."""
+    log.error("a file could not be kept: %s", errno.errorcode.get(error.errno or 0, type(error).__name__))
+    return NoRoom() if error.errno in FULL else CannotWrite()

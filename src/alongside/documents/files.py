@@ -16,7 +16,7 @@ from alongside.people.models import Area
 
 from . import shelf
 from .apart import examine
-from .errors import CannotKeep, NoRoom
+from .errors import CannotKeep, why_not
 from .examining.unsafe import Unsafe
 from .kinds import KINDS, Kind
 from .purposes import Purpose, purposes
@@ -115,8 +115,8 @@ def name_of(sent: UploadedFile[bytes]) -> str:
 
 
 def _whole(sent: UploadedFile[bytes], purpose: Purpose) -> bytes:
-    if isinstance(sent, Lost) and sent.no_room:
-        raise NoRoom
+    if isinstance(sent, Lost) and sent.error:
+        raise why_not(sent.error)
     if isinstance(sent, Lost) or (sent.size or 0) > purpose.size:
         raise Unsafe(f"This is too large. The most we can take is {purpose.megabytes} megabytes.")
     sent.seek(0)

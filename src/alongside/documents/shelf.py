@@ -13,7 +13,7 @@ from django.core.files.storage import Storage, default_storage
 
 from alongside.people.days import midnight
 
-from .errors import NoRoom
+from .errors import why_not
 
 BOARDS = 256
 """The first two signs of a name say on which board it lies, so that no folder grows too large to list."""
@@ -25,14 +25,14 @@ def place_of(pk: UUID) -> str:
 
 
 def put(pk: UUID, content: bytes, on: date) -> None:
-    """Write it down, to the disk itself. Raises ``NoRoom``, with nothing left behind."""
+    """Write it down, to the disk itself. Raises ``NoRoom`` or ``CannotWrite``, with nothing left."""
     place = place_of(pk)
     try:
         default_storage.save(place, ContentFile(content))
         _settle(default_storage, place, on)
-    except OSError as full:
+    except OSError as error:
         take_away(pk)
-        raise NoRoom from full
+        raise why_not(error) from error
 
 
 def _settle(storage: Storage, place: str, on: date) -> None:

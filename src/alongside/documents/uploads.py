@@ -20,9 +20,9 @@ IN_MEMORY = 2_000_000
 class Lost(UploadedFile):  # type: ignore[type-arg]  # it takes no argument when it runs
     """A file that could not be taken in: it was too large, or there was nowhere to put it."""
 
-    def __init__(self, *args: Any, no_room: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, error: OSError | None, **kwargs: Any) -> None:
         super().__init__(BytesIO(), *args, **kwargs)
-        self.no_room = no_room
+        self.error = error
 
 
 class Capped(FileUploadHandler):
@@ -30,13 +30,13 @@ class Capped(FileUploadHandler):
 
     many = 0
     kept: IO[bytes] | None = None
-    no_room = False
+    error: OSError | None = None
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """A file begins."""
         super().new_file(*args, **kwargs)
         self.most = max(purpose.size for purpose in purposes().values())
-        self.many, self.no_room = 0, False
+        self.many, self.error = 0, None
         self.kept = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - Django closes it
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002 - Django's own shape
@@ -48,8 +48,8 @@ class Capped(FileUploadHandler):
             if self.many <= self.most:
                 self.kept.write(raw_data)
                 return
-        except OSError:
-            self.no_room = True
+        except OSError as error:
+            self.error = error
         self.upload_interrupted()
 
     def file_complete(self, file_size: int) -> UploadedFile[bytes]:
@@ -62,7 +62,7 @@ class Capped(FileUploadHandler):
             "content_type_extra": self.content_type_extra,
         }
         if self.kept is None:
-            return Lost(no_room=self.no_room, **said)
+            return Lost(error=self.error, **said)
         self.kept.seek(0)
         kept, self.kept = self.kept, None
         return UploadedFile(file=kept, **said)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 
@@ -92,7 +92,7 @@ def no_blank_page(
 def broken(request: HttpRequest) -> HttpResponse:
     """500, or 503 while the database is away: asks nothing of the database, which may be what is broken."""
     words = typed(request)
-    away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError | InternalError)
     kept = "Nothing you wrote is lost: it is below." if words else "What you had already sent is safe."
     now = "Wait a minute, then send it once more." if words else "Wait a minute, and try once more."
     answer = error_page(

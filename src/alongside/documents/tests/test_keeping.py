@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, transaction
 
 from alongside.documents import files
-from alongside.documents.errors import CannotKeep, NoRoom
+from alongside.documents.errors import CannotKeep, CannotWrite, NoRoom
 from alongside.documents.models import File
 
 from . import building
@@ -87,7 +87,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(sends, monkeypatc
     (tmp_path / "files").write_text("not a folder")
     monkeypatch.setattr(default_storage, "location", str(tmp_path / "files"))
     monkeypatch.setattr(default_storage, "base_location", str(tmp_path / "files"))
-    with pytest.raises(NoRoom):
+    with pytest.raises(CannotWrite, match="Your words are safe"):
         sends()
 
 

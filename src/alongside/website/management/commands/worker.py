@@ -56,7 +56,7 @@ class Worker:
         self.duties: list[Duty] = duties()
         self.rules: list[Forget] = rules()
         self.nights: list[Duty] = list(NIGHTS)
-        self.next_duties: datetime | None = None
+        self.last_duties: datetime | None = None
         self.last_night: date | None = None
 
     def until(self, stop: threading.Event) -> None:
@@ -77,8 +77,8 @@ class Worker:
         close_old_connections()
         sent = self.safely("messages.deliver_due", lambda: deliver_due(at))
         well = sent is not None
-        if self.next_duties is None or at >= self.next_duties:
-            self.next_duties = at + DUTIES_EVERY
+        if self.last_duties is None or abs(at - self.last_duties) >= DUTIES_EVERY:
+            self.last_duties = at  # a clock that was ahead and went back must not keep us waiting
             well = self.do_duties(at, stop) and well
         local = timezone.localtime(at)
         if local.hour >= NIGHT_AT and self.last_night != local.date():
