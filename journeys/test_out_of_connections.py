@@ -1,4 +1,4 @@
-"""Every connection that PostgreSQL has is taken: a clear sentence, the words come back, and then all goes on."""
+"""PostgreSQL lets nobody in any more: a clear sentence, the words come back, and then all goes on."""
 
 from __future__ import annotations
 
