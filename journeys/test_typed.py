@@ -121,9 +121,7 @@ def test_nothing_runs_and_nothing_leaves(walk: Walk, watch: Watch) -> None:
     found = [f"{one}: {fault}" for one in pages for fault in watch.did(one.answer)]
     marks = {mark for one in pages for mark in MARK.findall(one.answer.html)}
     fields = {(one.route, one.how) for one in showing if one.how.startswith("wrote ")}
-    print(
-        f"{len(marks)} payloads on {len(showing)} pages of {len(pages)} kinds, {len(fields)} fields"
-    )
+    print(f"{len(marks)} payloads in {len(fields)} fields, on {len(showing)} pages of {len(pages)} kinds")
     assert found == []
     assert [f"{one}" for one in walk.seen if one.answer.status >= 500] == []
     assert len(marks) == len(payloads()) >= 200

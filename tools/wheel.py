@@ -44,7 +44,7 @@ def _look_inside(built: Path) -> None:
     for ending in KINDS_OF_ASSET:
         if not any(name.startswith(BUILT) and name.endswith(ending) for name in names):
             raise Failed(f"no {ending} in {BUILT} of the wheel")
-    strays = [name for name in names if "/tests/" in name or "node_modules" in name or "/var/" in name]
+    strays = [name for name in names if {"tests", "node_modules", "var", ".git"} & set(name.split("/"))]
     if strays:
         raise Failed(f"the wheel carries what nobody needs who runs it: {strays[0]}")
 

@@ -37,6 +37,11 @@ def carelessness(answer: HttpResponse) -> list[str]:
     wrong += [f"{name} {value}" for name, value in policy.items() if set(value.split()) - ONLY_OURS]
     if "camera=()" not in answer.headers.get("Permissions-Policy", ""):
         wrong.append("Permissions-Policy")
+    kind = answer.headers.get("Content-Type", "")
+    if (kind.startswith("text/") and "charset=" not in kind) or (
+        not kind and getattr(answer, "content", b"")
+    ):
+        wrong.append("Content-Type")
     if not answer.streaming:
         wrong += [f"inline: {found}" for found in INLINE.findall(answer.content.decode(errors="replace"))]
     return wrong
@@ -105,3 +110,4 @@ def test_the_look_bites() -> None:
     leaky = HttpResponse("")
     leaky["Content-Security-Policy"] = "default-src 'none'; img-src https://elsewhere.example"
     assert "img-src https://elsewhere.example" in carelessness(leaky)
+    assert "Content-Type" in carelessness(HttpResponse("words", content_type="text/html"))

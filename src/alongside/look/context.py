@@ -11,7 +11,7 @@ from django.utils import timezone
 from alongside.look.assets import version
 from alongside.look.middleware import by_secret_link
 
-COOKIE = "theme"
+COOKIE = "__Host-theme" if settings.SESSION_COOKIE_SECURE else "theme"
 THEMES = ("light", "dark")
 
 
