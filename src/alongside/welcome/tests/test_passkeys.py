@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
 from alongside.people.models import Person
 
+from ..lasting import RECENT
 from ..models import Passkey
 from .device import SEEN, VERIFIED, Device
 
@@ -97,6 +99,21 @@ def test_an_answer_is_good_once_and_in_the_browser_that_was_asked(
     assert one.post(SECOND, {"answer": answer}).status_code == 302
     three = by_code(netherby.gwen)
     assert three.post(SECOND, {"answer": answer}).status_code == 422
+
+
+def test_an_answer_cannot_be_sent_again_when_the_step_has_grown_old(
+    netherby: Netherby, by_code: ByCode, clock: time_machine.Coordinates
+) -> None:
+    """Many phones count nothing, so the count alone would not notice."""
+    phone = Device(counter=-1)
+    makes(by_code(netherby.gwen), phone)
+    phone.counter = -1
+    browser = by_code(netherby.gwen)
+    answer = phone.shows(asked(browser, SECOND))
+    assert browser.post(SECOND, {"answer": answer}).status_code == 302
+
+    clock.shift(RECENT)
+    assert browser.post(SECOND, {"answer": answer}).status_code == 422
 
 
 def test_a_copied_device_is_found_out(netherby: Netherby, by_code: ByCode) -> None:
