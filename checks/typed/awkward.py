@@ -32,8 +32,6 @@ LINES = (*ODD_LETTERS, *LOOK_LIKE_CODE)
 """What a person could type or paste into one line."""
 
 ALONE: dict[str, str | bytes] = {
-    "Null": "Null",
-    "a formula": "=1+1",
     "100 kB": "We waited for an hour. " * 4300,
     "100 kB without a space": "w" * 100_000,
     "many lines": "a\r\nb\n\n\rc\n" * 10,

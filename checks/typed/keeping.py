@@ -25,7 +25,7 @@ PROBE = "zqprobe was here"
 MOST = 30_000
 """No field of the house keeps more words than this."""
 TOO_LONG = re.compile(r"Take out ([\d,]+) character")
-AT_ONCE = 12
+AT_ONCE = 8
 """So many packs for one small field; the whole list goes to it besides, to be refused and given back."""
 
 

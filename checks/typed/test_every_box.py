@@ -40,7 +40,7 @@ KEPT_NOWHERE = {
 }
 """Fields whose words are refused or only shown, with what they are for."""
 
-JUNK = (" ".join(payloads()), '{"id": "\\ud800"}', *(ALONE[one] for one in ("NUL", "no UTF-8", "100 kB")))
+JUNK = (" ".join(payloads()), '{"id": "\\ud800"}', *(ALONE[one] for one in ("NUL", "no UTF-8")))
 TAKES_WORDS = (forms.Words, forms.Line, forms.Email)
 
 

@@ -9,11 +9,13 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
+from django.test import Client
 from fido2.cose import ES256
 from fido2.utils import sha256, websafe_encode
 from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData, CollectedClientData
 
 SEEN, VERIFIED, MADE = 0x01, 0x04, 0x40
+MAKE, SECOND, HERE = "/sign-in/ways/passkey/", "/sign-in/second/", {"HTTP_HOST": "localhost:8000"}
 
 
 @dataclass
@@ -54,3 +56,19 @@ class Device:
         response = {name: websafe_encode(part) for name, part in {"clientDataJSON": client, **parts}.items()}
         mine = websafe_encode(self.id)
         return json.dumps({"id": mine, "rawId": mine, "type": "public-key", "response": response})
+
+
+def asked(browser: Client, page: str) -> str:
+    """What the page asks of the device."""
+    return str(browser.get(page, **HERE).context["asked"])  # type: ignore[arg-type]
+
+
+def makes(browser: Client, device: Device, called: str = "my phone") -> Any:
+    """Make a passkey on this device."""
+    answer = device.makes(asked(browser, MAKE))
+    return browser.post(MAKE, {"called": called, "answer": answer}, **HERE)  # type: ignore[arg-type]
+
+
+def shows(browser: Client, device: Device) -> Any:
+    """Show it."""
+    return browser.post(SECOND, {"answer": device.shows(asked(browser, SECOND))}, **HERE)  # type: ignore[arg-type]
