@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -19,6 +20,7 @@ from alongside.people.demo import netherby as make_netherby
 from alongside.people.models import Person
 from alongside.welcome import strength
 
+ROOMS = Path(__file__).parent / "src"
 by_a_code = Client.force_login
 """Sign in as by a code alone: ``by_a_code(client, person)``."""
 
@@ -38,6 +40,13 @@ def pytest_configure() -> None:
     """
     Client.force_login = by_a_second_step  # type: ignore[assignment,method-assign]
     gc.set_threshold(50_000, 20, 20)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever stands in a room is known by it: the kinds of ``make test`` choose by this mark."""
+    for item in items:
+        if ROOMS in item.path.parents:
+            item.add_marker(pytest.mark.room)
 
 
 @pytest.fixture

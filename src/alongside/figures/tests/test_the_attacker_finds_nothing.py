@@ -2,6 +2,8 @@
 
 from itertools import product
 
+import pytest
+
 from alongside.figures.tests.attacker import attack
 from alongside.figures.tests.worlds import (
     all_findings,
@@ -11,6 +13,8 @@ from alongside.figures.tests.worlds import (
     survey,
     table,
 )
+
+pytestmark = pytest.mark.long
 
 
 def test_one_table_with_its_total_and_shares() -> None:

@@ -44,6 +44,8 @@ WALK = settings(
     suppress_health_check=QUIET,
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
 )
+
+pytestmark = pytest.mark.long
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 DAYS = 2
 

@@ -136,6 +136,7 @@ def test_opened_again_early_it_is_due_earlier(stage, at):
     assert remind_owners(at + 27 * DAY + days.ANOTHER_GO) == 1
 
 
+@pytest.mark.long
 def test_a_year_of_clocks(stage, at):
     for name in ("proposed", "accepted", "started", "overdue", "delivered", "told", "yes", "no", "too_soon"):
         stage(name)

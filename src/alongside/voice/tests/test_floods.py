@@ -43,6 +43,7 @@ def test_one_place_cannot_tell_for_ever_and_keeps_its_words(journey: Journey, no
     assert Story.objects.get().happened.body == "We waited an hour."
 
 
+@pytest.mark.long
 def test_a_hall_of_forty_phones_tells(journey: Journey) -> None:
     for _ in range(40):
         assert Journey(Client(), journey.netherby).tell().status_code == 302
@@ -63,6 +64,7 @@ def test_who_began_already_goes_on(journey: Journey, now: datetime) -> None:
     assert journey.say("good", good="She was kind.").status_code == 302
 
 
+@pytest.mark.long
 def test_a_stranger_cannot_fill_an_inbox(journey: Journey) -> None:
     """All stories are kept, and none is refused: that would say that somebody told us something."""
     back = {"channel": "email", "email": "victim@home.example"}

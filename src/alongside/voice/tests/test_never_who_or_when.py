@@ -22,6 +22,8 @@ from alongside.voice.answering import Words, answer_from_room
 from alongside.voice.demo import TALES, Tale, live, moderate, tell_story
 from alongside.voice.models import Asked, Consent, Reply, Story
 
+pytestmark = pytest.mark.long
+
 HOURS = ("10:07", "10.07", "T10:", "10am")
 SERVICE = ("kit", "ben", "farah", "priya")
 

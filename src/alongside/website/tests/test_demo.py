@@ -22,6 +22,7 @@ def test_it_refuses_where_there_is_anyone_else(db: None) -> None:
     assert Area.objects.count() == 1
 
 
+@pytest.mark.long
 def test_it_is_all_or_nothing(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks(town: Town) -> None:
         raise RuntimeError("the machine went off")

@@ -20,6 +20,7 @@ from .conftest import Browser, Inbox
 ASHA = "asha@netherby.example"
 
 
+@pytest.mark.long
 def test_forty_people_in_one_hall_get_in(
     netherby: Netherby, codes_sent: Inbox, now: datetime, clock: time_machine.Coordinates
 ) -> None:
@@ -60,6 +61,7 @@ def test_after_a_while_a_place_may_ask_again(netherby: Netherby, clock: time_mac
     assert browser.asks(ASHA).status_code == 302
 
 
+@pytest.mark.long
 def test_a_stranger_who_asks_and_asks_does_not_lock_asha_out(
     asha: Person, codes_sent: Inbox, clock: time_machine.Coordinates
 ) -> None:
@@ -99,6 +101,7 @@ def test_a_stranger_who_asks_again_does_not_end_a_code_that_others_wait_for(
     assert hers.is_in
 
 
+@pytest.mark.long
 def test_nobody_is_flooded(asha: Person, clock: time_machine.Coordinates) -> None:
     for number in range(60):
         clock.shift(10)
