@@ -63,6 +63,7 @@ def walked(world: World, clock: time_machine.Coordinates) -> tuple[list[Message]
     return list(Message.objects.exclude(pk__in=before).select_related("area")), wrong
 
 
+@pytest.mark.once_on_sqlite
 def test_a_year(world: World, clock: time_machine.Coordinates) -> None:
     said, wrong = walked(world, clock)
     assert wrong == []

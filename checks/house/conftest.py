@@ -11,14 +11,6 @@ from pytest_django import DjangoDbBlocker
 from .world import World, build
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the house rules on one worker, so that the world is made once."""
-    for item in items:
-        if "checks/house" in str(item.path):
-            item.add_marker(pytest.mark.xdist_group("house"))
-            item.add_marker(pytest.mark.django_db)
-
-
 @pytest.fixture(scope="package")
 def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
     """Netherby with one of everything, and Overfell beside it."""

@@ -21,14 +21,6 @@ from alongside.website.demo_town import Town
 MOST_SECONDS = 60
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep these tests on one worker, so that the town is built once."""
-    for item in items:
-        if "checks/town" in str(item.path):
-            item.add_marker(pytest.mark.xdist_group("town"))
-            item.add_marker(pytest.mark.django_db)
-
-
 @pytest.fixture(scope="package")
 def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Town]:
     """Two years of it."""

@@ -20,14 +20,6 @@ HERE = "http://testserver"
 """Passkeys are asked for on a page at our public address only."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep these on one worker, so that the world is made and walked once."""
-    for item in items:
-        if "checks/typed" in str(item.path):
-            item.add_marker(pytest.mark.xdist_group("typed"))
-            item.add_marker(pytest.mark.django_db)
-
-
 @pytest.fixture(scope="package")
 def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
     """Netherby with one of everything."""
