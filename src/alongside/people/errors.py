@@ -47,10 +47,11 @@ class BlankedAlready(Refused):
     says = "This person has left, and we have forgotten who they were."
 
 
-class TooManyLooks(Refused):
-    """``by`` opened the details of too many people in a short time, in the area with this id."""
+class TooManyLooks(Exception):
+    """``by`` opened the details of too many people in a short time, in the area with this id.
 
-    says = "You have opened the details of many people in a short time. Please wait a few minutes."
+    No kind of ``Refused``: a form must not take it for a sentence of its own. ``safety.slowing`` answers it.
+    """
 
     def __init__(self, by: Person, area_id: UUID) -> None:
         super().__init__()

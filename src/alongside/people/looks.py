@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from django.db import models
+from django.db.models import OuterRef, Q, Subquery
 
 from .days import day_of
 from .errors import TooManyLooks
@@ -60,6 +61,16 @@ class Look(models.Model):
     def __str__(self) -> str:
         return f"{self.person} looked at {self.what}"
 
+    @classmethod
+    def forget_why(cls, ids: Collection[uuid.UUID]) -> None:
+        """Who looked at these stays, and when. The reasons go: they may tell of whoever was looked at."""
+        told = cls.objects.filter(what_id__in=ids).exclude(why="")
+        same_day = {"person": OuterRef("person"), "what": OuterRef("what"), "what_id": OuterRef("what_id")}
+        kept = cls.objects.filter(on=OuterRef("on"), **same_day).order_by("why", "pk").values("pk")[:1]
+        first = told.annotate(first=Subquery(kept)).values_list("pk", "first")
+        cls.objects.filter(pk__in=[pk for pk, one in first if pk != one]).delete()
+        told.update(why="")
+
 
 def looked(person: Person, what: Look.What, things: Iterable[Placed], at: datetime, why: str = "") -> None:
     """Write down that this person looks at these things now; ``why`` is the reason they gave.
@@ -73,9 +84,10 @@ def looked(person: Person, what: Look.What, things: Iterable[Placed], at: dateti
         return
     # First written and then counted: many pages opened in the same moment all see each other.
     Look.objects.bulk_create(rows, ignore_conflicts=True)
-    recent = Look.objects.filter(person=person, at__gt=at - WHILE).values_list("id", "what_id")
-    known = dict(recent)
-    mine = [row.pk for row in rows if row.pk in known]
-    if mine and len(set(known.values())) > MOST:
-        Look.objects.filter(pk__in=mine).delete()
+    around = Look.objects.filter(Q(on=day_of(at)) | Q(at__gt=at - WHILE), person=person)
+    noted = list(around.order_by("at", "id").values_list("what_id", "at"))
+    recent = dict.fromkeys(what_id for what_id, seen_at in noted if seen_at > at - WHILE)
+    open_to_them = {what_id for what_id, _at in noted} - set(list(recent)[MOST:])
+    if not {row.what_id for row in rows} <= open_to_them:
+        Look.objects.filter(pk__in=[row.pk for row in rows]).delete()
         raise TooManyLooks(person, rows[0].area_id)

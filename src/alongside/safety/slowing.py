@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from alongside.journal.models import record
 from alongside.look.errors import error_page
-from alongside.messages.say import say
+from alongside.messages.say import say, unsaid
 from alongside.people.errors import TooManyLooks
 from alongside.people.looks import MOST, WHILE
 from alongside.people.models import Area, Person, Role
@@ -34,37 +34,40 @@ class SlowDown:
         """Django asks this of whatever a view raises."""
         if not isinstance(exception, TooManyLooks):
             return None
-        tell_lead(exception.by, Area.objects.get(pk=exception.area_id), timezone.now())
+        told = tell_lead(exception.by, Area.objects.get(pk=exception.area_id), timezone.now())
         page = error_page(
             request,
             429,
             "Please wait a little",
             f"You have opened the details of more than {MOST} people in {MINUTES} minutes. "
             "We slow that down for everybody, so that nobody can copy all of it in one go.",
-            f"Wait {MINUTES} minutes and go on. We have told the person who looks after safety here.",
+            f"Wait {MINUTES} minutes and go on." + (f" We have told {told[0]} about it." if told else ""),
         )
         page.headers["Retry-After"] = str(LONG)
         return page
 
 
-def tell_lead(by: Person, area: Area, at: datetime) -> None:
-    """Once an hour. Never to the very person; where nobody else leads, a co-ordinator hears."""
-    for name in HEARS:
-        held = Role.objects.holders(name, area=area).exclude(person=by).order_by("since")
-        if others := [role.person for role in held]:
-            break
-    else:
-        others = []
+def tell_lead(by: Person, area: Area, at: datetime) -> list[Person]:
+    """Tell whoever leads here, once an hour; where nobody else does, the co-ordinators. Returns who was told.
+
+    Never the very person.
+    """
+    held = [Role.objects.holders(name, area=area).exclude(person=by).order_by("since") for name in HEARS]
+    others = next((there for roles in held if (there := [role.person for role in roles])), [])
+    keys = {f"many-looks:{by.pk}:{person.pk}:{at:%Y-%m-%dT%H}": person for person in others}
     with transaction.atomic():
-        for person in others:
+        new = unsaid(keys)
+        for key in new:
             say(
-                key=f"many-looks:{by.pk}:{person.pk}:{at:%Y-%m-%dT%H}",
+                key=key,
                 kind="many-looks",
                 subject="Somebody opened the details of many people",
                 body=f"{by.screen_name} opened the details of more than {MOST} people in {MINUTES} minutes. "
                 "We have slowed it down. Please ask why.",
                 at=at,
                 area=area,
-                person=person,
+                person=keys[key],
             )
-        record("looks.slowed", area_id=area.pk, about=by, at=at, by=by)
+        if new or not others:
+            record("looks.slowed", area_id=area.pk, about=by, at=at, by=by)
+    return others

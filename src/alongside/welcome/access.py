@@ -13,7 +13,7 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "welcome:code": {"GET": {"*": 302}, "POST": {"*": 302}},
     # Whoever took the second step a moment ago goes on; here everyone has.
     "welcome:second": {"GET": {"*": 302}, "POST": {"*": 302}},
-    "welcome:carry_on": {"GET": {"*": 302}},
+    "welcome:carry_on": {"GET": {"*": 302}, "POST": {"*": 302}},
     # Words of somebody who was signed out; posted without an address there is nothing to keep.
     "welcome:keep": {"POST": {"*": 302}},
     # How I sign in is everybody's own. Without a second way there are no codes for paper.

@@ -62,15 +62,20 @@ def asked(request: HttpRequest) -> str:
 
 def set_known(response: HttpResponse, person: Person) -> None:
     """This person has signed in here. Says nothing to whoever reads it: a number, and a keyed digest."""
-    _set(response, "known", f"{secrets.token_hex(8)}.{_mark(person)}", KNOWN_FOR)
+    _set(response, "known", f"{secrets.token_hex(8)}.{mark(person)}", KNOWN_FOR)
     _end(response, "asked")
 
 
 def known_browser_of(request: HttpRequest, address: str) -> str:
     """The name of this browser, if whoever has this address signed in here before; else empty."""
-    browser, _dot, mark = _get(request, "known", KNOWN_FOR).partition(".")
+    browser, _dot, marked = _get(request, "known", KNOWN_FOR).partition(".")
     person = Person.objects.at_address(address)
-    return browser if person is not None and mark == _mark(person) else ""
+    return browser if person is not None and marked == mark(person) else ""
+
+
+def is_known_as(request: HttpRequest) -> str:
+    """Who signed in here last and did not sign out, as ``mark`` says it; empty where that is nobody."""
+    return _get(request, "known", KNOWN_FOR).partition(".")[2]
 
 
 def forget(response: HttpResponse, request: HttpRequest) -> None:
@@ -83,5 +88,6 @@ def forget(response: HttpResponse, request: HttpRequest) -> None:
         response.delete_cookie(name, samesite="Lax")
 
 
-def _mark(person: Person) -> str:
+def mark(person: Person) -> str:
+    """What a browser keeps of a person: nothing that leads to them, and the same each time."""
     return keyed("known browser", str(person.pk))[:32]

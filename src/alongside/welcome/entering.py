@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from alongside.people.days import day_of
 from alongside.people.models import Person
 
-from . import casting, strength
+from . import casting, strength, typed
 from .browsers import browser_of
 from .second_ways import has_a_way
 from .store import BROWSER, SINCE
@@ -22,6 +22,7 @@ BACKEND = "alongside.people.backend.ByPerson"
 def enter(request: HttpRequest, person: Person, at: datetime) -> None:
     """Signed in by a code, for two weeks. Whatever was known of this browser before counts no more."""
     strength.weaken(request)
+    typed.drop_if_anothers(request, person)
     login(request, person, backend=BACKEND)  # a new session id, so that one known before is worth nothing
     request.session.update({BROWSER: browser_of(request), SINCE: day_of(at).isoformat()})
     request.session.set_expiry(at + timedelta(seconds=settings.SESSION_COOKIE_AGE))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
@@ -44,10 +45,8 @@ def signed_in(view: View[P]) -> View[P]:
 
 def to_sign_in_with_words(request: Request, path: str) -> HttpResponse:
     """Keep what was sent to ``path``, and go and sign in. Where too much is kept, it stands on the page."""
-    try:
+    with kept_or_shown():
         typed.keep_for_whom(request, path, timezone.now())
-    except ManyAtOnce as many:
-        raise Http404 from many
     return redirect(with_way_on("welcome:sign_in", reverse("welcome:carry_on")))
 
 
@@ -72,10 +71,20 @@ def _asking(view: View[P], asks: Callable[[Viewer], bool]) -> View[P]:
         if recent or not asks(request.viewer):
             return view(request, *args, **kwargs)
         if request.method == "POST":
-            typed.keep(request)
+            with kept_or_shown():
+                typed.keep(request)
         return redirect(with_way_on("welcome:second", request.get_full_path()))
 
     return respond
+
+
+@contextmanager
+def kept_or_shown() -> Iterator[None]:
+    """What cannot be kept stands on the page that says that there is nothing here."""
+    try:
+        yield
+    except ManyAtOnce as many:
+        raise Http404 from many
 
 
 def asks_for_more(viewer: Viewer) -> bool:

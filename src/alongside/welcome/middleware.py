@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.people.viewer import Request
 
 from . import typed
+from .errors import ManyAtOnce
 from .gate import with_way_on
 from .strength import is_strong
 
@@ -29,8 +30,11 @@ def second_step(get_response: Callable[[Request], HttpResponse]) -> Callable[[Re
         typed.drop_if_sent(request)
         response = get_response(request)
         if response.status_code == 404 and request.viewer.closed_roles:
-            if request.method == "POST":
-                typed.keep(request)
+            try:
+                if request.method == "POST":
+                    typed.keep(request)
+            except ManyAtOnce:
+                return response  # which has the words on it
             return redirect(with_way_on("welcome:second", request.get_full_path()))
         return response
 

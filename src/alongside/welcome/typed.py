@@ -8,8 +8,10 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
+from alongside.people.models import Person
 from alongside.people.viewer import Request
 
+from . import cookies
 from .errors import ManyAtOnce
 from .limits import Limit, place_of
 
@@ -39,15 +41,19 @@ class Typed:
 
 
 def keep(request: HttpRequest, path: str = "") -> None:
-    """Keep this form, which goes to this very address unless ``path`` says where. There is one at a time."""
+    """Keep this form, which goes to this very address unless ``path`` says where. There is one at a time.
+
+    Raises ``ManyAtOnce`` for one that is too long to be kept: then it is to be shown.
+    """
     fields = [
         [name, value.replace("\x00", "")]
         for name, values in request.POST.lists()
         if name != "csrfmiddlewaretoken"
         for value in values
     ]
-    if sum(len(value) for _, value in fields) <= MOST:
-        request.session[KEPT] = {"path": path or request.get_full_path(), "fields": fields}
+    if sum(len(value) for _, value in fields) > MOST:
+        raise ManyAtOnce
+    request.session[KEPT] = {"path": path or request.get_full_path(), "fields": fields}
 
 
 def has_words(request: HttpRequest) -> bool:
@@ -71,6 +77,7 @@ def keep_for_whom(request: Request, path: str, at: datetime) -> None:
             raise ManyAtOnce
         request.session.set_expiry(AN_HOUR)
     keep(request, path)
+    request.session[KEPT]["whose"] = cookies.is_known_as(request)
 
 
 def waiting(request: HttpRequest) -> Typed | None:
@@ -82,6 +89,13 @@ def waiting(request: HttpRequest) -> Typed | None:
 def drop(request: HttpRequest) -> None:
     """It is not wanted any more."""
     request.session.pop(KEPT, None)
+
+
+def drop_if_anothers(request: HttpRequest, person: Person) -> None:
+    """This person signs in where the words of somebody else wait: nobody reads or sends them for another."""
+    whose = request.session.get(KEPT, {}).get("whose", "")
+    if whose and whose != cookies.mark(person):
+        drop(request)
 
 
 def drop_if_sent(request: HttpRequest) -> None:

@@ -11,6 +11,7 @@ import {
 
 const PRESSES = 3;
 const WITHIN = 5000; // milliseconds, long enough for a shaking hand
+const KEY = 36; // characters of a form's key: a hidden field that is longer holds words that came back
 const PATIENCE = 15000; // milliseconds, after which a line counts as dead
 
 function leave(link) {
@@ -52,7 +53,8 @@ const looking = new WeakSet();
 const reached = new WeakSet();
 
 function hasWords(form) {
-  const typed = (field) => /^text/.test(field.type) && field.value.trim();
+  const kept = (field) => field.type === "hidden" && field.name !== "csrfmiddlewaretoken" && field.value.length > KEY;
+  const typed = (field) => (/^text/.test(field.type) && field.value.trim()) || kept(field);
   return form.method === "post" && [...form.elements].some(typed);
 }
 

@@ -61,3 +61,26 @@ def test_a_list_that_is_too_long_is_not_shown_and_not_noted(
     with pytest.raises(TooManyLooks):
         looked(jo, Look.What.YOUNG, things(netherby, MOST + 1), now)
     assert not Look.objects.exists()
+
+
+def test_what_was_refused_leaves_nothing_and_what_was_opened_stays_open(
+    netherby: Netherby, jo: Person, now: datetime
+) -> None:
+    many = things(netherby, MOST)
+    looked(jo, Look.What.WAY_BACK, many, now)
+    one_more = things(netherby, 1)
+    for _ in range(2):
+        with pytest.raises(TooManyLooks):
+            looked(jo, Look.What.WAY_BACK, one_more, now + SECOND)
+    looked(jo, Look.What.WAY_BACK, many[:3], now + SECOND)
+    assert Look.objects.count() == MOST
+
+
+def test_reasons_go_and_who_looked_stays(netherby: Netherby, jo: Person, now: datetime) -> None:
+    """Even where somebody gave two reasons on one day."""
+    one, other = things(netherby, 2)
+    for why in ("She rang.", "She wrote.", ""):
+        looked(jo, Look.What.TELLER, [one, other], now, why)
+    Look.forget_why([one.pk])
+    assert list(Look.objects.filter(what_id=one.pk).values_list("why", flat=True)) == [""]
+    assert Look.objects.filter(what_id=other.pk).count() == 3

@@ -136,7 +136,7 @@ def test_the_last_page_holds_what_its_draft_held(journey: Journey, now: Any) -> 
         began = journey.client.post(f"{START}check/", fields(sent))
         assert not Story.objects.exists()
         again = page(journey.client.get(began.url))
-        assert "Your words are all here" in again
+        assert "Your words are here" in again
         journey.client.post(f"{START}check/", fields(everything_on(again)))
     story = Story.objects.get()
     assert story.happened.body == "“Late”,\nand twice."
@@ -269,7 +269,11 @@ def test_what_happens_next_is_what_she_chose(journey: Journey) -> None:
     assert "Then the service reads it" in after
     assert "rest a decision" not in after
 
-    journey.tell(uses=["decide"])
+    journey.tell(uses=["decide", "publish"])
     after = page(journey.client.get(f"{START}sent/"))
-    assert "It stays with the forum" in after
+    assert "It stays with the forum" not in after
+    assert "where everyone can read it" in after
     assert "rest a decision" in after
+
+    journey.tell()
+    assert "It stays with the forum" in page(journey.client.get(f"{START}sent/"))

@@ -16,6 +16,7 @@ from alongside.people.viewer import Request, here, me
 from ..filing import GONE_ON, fileable_by, has_gone_on, may_read, places
 from ..forms import WhoForm
 from ..stories import Story
+from ..young import note_looks
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,10 +27,13 @@ def organisation(request: Request, story: UUID) -> HttpResponse:
     form = WhoForm(sent(request), places=places(row))
     if form.went_well(lambda said: row.file_under(said["organisation"], me(request), timezone.now())):
         return _back(request, row)
+    reads = may_read(row, request.viewer)
+    if reads:
+        note_looks([row], request.viewer, timezone.now())
     shown = {
         "story": row,
         "form": form,
-        "reads": may_read(row, request.viewer),
+        "reads": reads,
         "gone_on": GONE_ON if has_gone_on(row) else "",
     }
     return render(request, "voice/who.html", shown, status=422 if form.is_bound else 200)

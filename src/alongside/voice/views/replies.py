@@ -20,6 +20,7 @@ from ..consents import Consent
 from ..forms import ReplyForm
 from ..replies import Asked, Reply
 from ..stories import Story
+from ..young import note_looks
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -83,6 +84,7 @@ def _page(
     request: Request, story: Story, form: ReplyForm, heading: str, given: list[Reply] | None = None
 ) -> HttpResponse:
     here(request, story.area)
+    note_looks([story], request.viewer, timezone.now())
     shown = {
         "story": story,
         "form": form,

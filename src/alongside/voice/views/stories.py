@@ -89,6 +89,7 @@ def basis(request: Request, decision: UUID) -> HttpResponse:
             refused = str(no)
     page = stories_page(stories, request.GET.get("after", ""))
     there = stories_of(row).visible_to(request.viewer).with_words()
+    note_looks([*page.rows, *there], request.viewer, now)
     shown = {"decision": row, "page": page, "there": there, "refused": refused}
     return render(request, "voice/basis.html", shown, status=422 if refused else 200)
 

@@ -70,7 +70,7 @@ def sent(request: Request, area: str) -> HttpResponse:
         "area": place,
         "page": page,
         "channel": answers.get("channel"),
-        "uses": answers.get("uses", "").split(","),
+        "uses": list(filter(None, answers.get("uses", "").split(","))),
         "readers": readers(place, None),
         "silent_after": PATIENCE.days,
     }

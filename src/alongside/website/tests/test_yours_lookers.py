@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
@@ -12,13 +12,14 @@ from django.urls import reverse
 
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
-from alongside.people.models import Person
+from alongside.people.models import Look, Person
 from alongside.safety.demo import worry
 from alongside.voice import demo as voices
 from alongside.voice.demo import Tale
 from alongside.voice.forms import MINE
 from alongside.voice.models import Story
 from alongside.voice.opening import open_teller
+from alongside.website.yours.erasing import erase
 from alongside.website.yours.holders import Holder
 from alongside.website.yours.lookers import lookers
 
@@ -83,3 +84,28 @@ def test_it_stands_on_the_page_of_what_we_hold(
     assert "looked at who told us" in page
     assert "To ring before the holidays." in page
     assert "Nobody has looked." in client_of(hal).get(reverse("website:my_data")).content.decode()
+
+
+def test_no_page_shows_what_a_young_person_told_unnoted(
+    told: Story, priya: Person, jo: Person, gwen: Person, client_of: Browser
+) -> None:
+    pages = {"voice:story": told.pk, "voice:replies": told.pk, "voice:recorded": told.pk,
+             "voice:reading": told.reading_id, "website:room": told.organisation_id}  # fmt: skip
+    shown = 0
+    for who in (priya, jo, gwen):
+        for name, pk in pages.items():
+            Look.objects.all().delete()
+            page = client_of(who).get(reverse(name, args=[pk]))
+            if "Nobody asked me." in page.content.decode():
+                shown += 1
+                assert Look.objects.filter(person=who, what=Look.What.YOUNG, what_id=told.pk).exists(), name
+    assert shown >= 5
+
+
+def test_whoever_was_looked_up_for_two_reasons_can_be_forgotten(
+    told: Story, cara: Person, hal: Person, now: datetime
+) -> None:
+    for hour, why in enumerate(("To ring.", "She rang back.")):
+        open_teller(told, hal, why, now + timedelta(hours=hour))
+    erase(Holder(cara), now + timedelta(hours=3))
+    assert [look.why for look in Look.objects.filter(what_id=told.pk)] == [""]

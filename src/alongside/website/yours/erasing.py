@@ -84,7 +84,7 @@ def _what_they_told(holder: Holder, at: datetime) -> None:
     Story.objects.filter(pk__in=ids).update(perspective="")
     Consent.objects.filter(story__in=ids).update(name="")
     Opened.objects.filter(story__in=ids).update(why="")
-    Look.objects.filter(what_id__in=ids).update(why="")
+    Look.forget_why(ids)
     for pk in ids:
         journal.shred(about_id=pk)
     replies = Reply.objects.filter(story__in=ids).values_list("text", flat=True)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.test import Client
 
 from alongside.people.demo import Netherby
@@ -31,7 +32,7 @@ def test_words_wait_until_she_is_in(
 ) -> None:
     answer = browser.client.post(address, {"words": WORDS, "kind": "wrong"})
     assert answer["Location"] == "/sign-in/?next=%2Fsign-in%2Fcarry-on%2F"
-    assert "What you typed is safe" in browser.client.get(answer["Location"]).content.decode()
+    assert "What was typed here is safe" in browser.client.get(answer["Location"]).content.decode()
     browser.asks("cara@netherby.example")
     browser.types(codes_sent()[-1])
     page = browser.client.get("/sign-in/carry-on/").content.decode()
@@ -45,16 +46,16 @@ def test_they_wait_an_hour_and_no_longer(netherby: Netherby, clock: time_machine
     browser = Client()
     browser.post(KEEP, {"words": WORDS})
     clock.shift(timedelta(seconds=AN_HOUR - 1))
-    assert "What you typed is safe" in browser.get("/sign-in/").content.decode()
+    assert "What was typed here is safe" in browser.get("/sign-in/").content.decode()
     clock.shift(2)
-    assert "What you typed is safe" not in browser.get("/sign-in/").content.decode()
+    assert "What was typed here is safe" not in browser.get("/sign-in/").content.decode()
 
 
 def test_leaving_the_page_ends_them(netherby: Netherby) -> None:
     browser = Client()
     browser.post(KEEP, {"words": WORDS})
     browser.get("/leave/")
-    assert "What you typed is safe" not in browser.get("/sign-in/").content.decode()
+    assert "What was typed here is safe" not in browser.get("/sign-in/").content.decode()
 
 
 def test_nobody_fills_our_shelves_with_words(netherby: Netherby, clock: time_machine.Coordinates) -> None:
@@ -70,4 +71,36 @@ def test_words_go_nowhere_else(netherby: Netherby, elsewhere: str) -> None:
     browser = Client()
     answer = browser.post(f"/sign-in/keep/{elsewhere}", {"words": WORDS})
     assert "elsewhere" not in answer["Location"]
-    assert "What you typed is safe" not in browser.get("/sign-in/").content.decode()
+    assert "What was typed here is safe" not in browser.get("/sign-in/").content.decode()
+
+
+def test_nobody_reads_the_words_of_whoever_sat_here_before(
+    netherby: Netherby, browser: Browser, codes_sent: Inbox
+) -> None:
+    """Cara's session ended, and she went; then Asha signs in on the same tablet."""
+    browser.asks("cara@netherby.example")
+    browser.types(codes_sent()[-1])
+    browser.client.cookies.pop(settings.SESSION_COOKIE_NAME)
+    browser.client.post(KEEP, {"words": WORDS})
+    browser.asks("asha@netherby.example")
+    browser.types(codes_sent()[-1])
+    assert browser.is_in
+    assert browser.client.get("/sign-in/carry-on/").status_code == 302
+
+
+def test_what_is_somebody_elses_is_thrown_away(
+    netherby: Netherby, browser: Browser, codes_sent: Inbox
+) -> None:
+    browser.client.post(KEEP, {"words": WORDS})
+    browser.asks("asha@netherby.example")
+    browser.types(codes_sent()[-1])
+    assert "It goes in your name, Asha" in browser.client.get("/sign-in/carry-on/").content.decode()
+    assert browser.client.post("/sign-in/carry-on/").status_code == 302
+    assert browser.client.get("/sign-in/carry-on/").status_code == 302
+
+
+def test_what_is_too_long_to_be_kept_stands_on_the_page(netherby: Netherby) -> None:
+    words = WORDS * 3000
+    answer = Client().post(KEEP, {"words": words})
+    assert answer.status_code == 404
+    assert words in answer.content.decode()

@@ -85,10 +85,12 @@ def _ask(request: Request, person: Person) -> str:
 
 
 @never_cache
-@require_http_methods(["GET", "HEAD"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @gate.signed_in
 def carry_on(request: Request) -> HttpResponse:
-    """What was typed before the second step, to be sent now."""
+    """What was typed before, to be sent now; or thrown away, as it is somebody else's."""
+    if request.method == "POST":
+        typed.drop(request)
     waiting = typed.waiting(request)
     if waiting is None:
         return gate.onwards(request)
