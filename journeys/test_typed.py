@@ -115,6 +115,7 @@ def watch(browser: Browser, walk: Walk) -> Iterator[Watch]:
     watch.context.close()
 
 
+@pytest.mark.long
 def test_nothing_runs_and_nothing_leaves(walk: Walk, watch: Watch) -> None:
     showing = [one for one in walk.seen if MARK.search(one.answer.html)]
     pages = one_of_each(showing)

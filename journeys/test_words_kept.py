@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -17,6 +18,18 @@ PLAIN = ("concern", "wording")
 """One for anybody and one for somebody: these are tried without script too."""
 WAYS = [(name, True) for name in FORMS] + [(name, False) for name in PLAIN]
 SIGNED_IN = [(name, script) for name, script in WAYS if FORMS[name].who]
+
+
+def shortly(cases: Sequence[Any], keep: int) -> list[Any]:
+    """All of them in the long run; only the one at this place in the short one."""
+    return [case if place == keep else pytest.param(*_parts(case), marks=pytest.mark.long)
+            for place, case in enumerate(cases)]  # fmt: skip
+
+
+def _parts(case: Any) -> tuple[Any, ...]:
+    return case if isinstance(case, tuple) else (case,)
+
+
 PHONE = {"width": 360, "height": 740}
 Writes = Callable[..., Writer]
 
@@ -74,7 +87,7 @@ def without(house: House, table: str) -> Iterator[None]:
         line.close()
 
 
-@pytest.mark.parametrize(("name", "script"), SIGNED_IN)
+@pytest.mark.parametrize(("name", "script"), shortly(SIGNED_IN, 0))
 def test_the_session_ends(writes: Writes, name: str, script: bool) -> None:
     her = writes(name, "ended", script=script)
     her.one.page.context.clear_cookies(name="session")
@@ -113,7 +126,7 @@ def test_the_draft_is_gone_before_she_sends(writes: Writes) -> None:
     her.one.does_not_see("overlooked")
 
 
-@pytest.mark.parametrize(("name", "script"), WAYS)
+@pytest.mark.parametrize(("name", "script"), shortly(WAYS, len(FORMS)))
 def test_the_token_expires(writes: Writes, name: str, script: bool) -> None:
     her = writes(name, "expired", script=script)
     her.one.page.context.clear_cookies(name="csrf")
@@ -123,7 +136,7 @@ def test_the_token_expires(writes: Writes, name: str, script: bool) -> None:
     her.has_sent_them()
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", shortly(list(FORMS), 2))
 def test_the_network_drops_and_comes_back(writes: Writes, name: str) -> None:
     her = writes(name, "dropped")
     her.one.page.context.set_offline(True)
@@ -139,7 +152,7 @@ def test_the_network_drops_and_comes_back(writes: Writes, name: str) -> None:
     her.has_sent_them()
 
 
-@pytest.mark.parametrize("name", PLAIN)
+@pytest.mark.parametrize("name", shortly(PLAIN, 0))
 def test_without_script_the_browser_sends_them_when_the_network_is_back(writes: Writes, name: str) -> None:
     """Its own page takes the place of ours; *Reload* there sends the form that could not be sent."""
     her = writes(name, "reloaded", script=False)
@@ -151,7 +164,7 @@ def test_without_script_the_browser_sends_them_when_the_network_is_back(writes: 
     her.has_sent_them()
 
 
-@pytest.mark.parametrize(("name", "script"), WAYS)
+@pytest.mark.parametrize(("name", "script"), shortly(WAYS, 1))
 def test_the_server_breaks(writes: Writes, own_house: House, name: str, script: bool) -> None:
     her = writes(name, "broken", script=script)
     with without(own_house, her.form.writes_to):
@@ -162,7 +175,7 @@ def test_the_server_breaks(writes: Writes, own_house: House, name: str, script: 
     her.has_sent_them()
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", shortly(list(FORMS), 3))
 def test_a_rule_says_no(writes: Writes, name: str) -> None:
     her = writes(name, "refused")
     label, words = her.form.spoils

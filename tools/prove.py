@@ -18,7 +18,7 @@ from tools.node import assets
 from tools.outcome import exit_code, outcome_of, table
 from tools.places import say
 from tools.postgres import database
-from tools.running import pytest
+from tools.running import in_a_browser, pytest
 
 ROOMS, HOUSE = "src", "checks"
 
@@ -53,10 +53,8 @@ class Proof:
 
     def journeys(self) -> str:
         """What people do, in a real browser."""
-        browser = machine.chromium()
         self._java()
-        # Playwright runs a loop of its own, and Django cannot know that we do not query inside it.
-        return pytest(["journeys"], self.args, ALONGSIDE_CHROMIUM=browser, DJANGO_ALLOW_ASYNC_UNSAFE="true")
+        return in_a_browser(["journeys"], ["-m", "not long", *self.args])
 
     def wheel(self) -> str:
         """What other people install."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tools.ending import run_whole
 from tools.for_tests import in_memory
-from tools.machine import Missing
+from tools.machine import Missing, chromium
 from tools.outcome import Failed
 from tools.places import BIN, PYTHON, ROOT, say
 
@@ -43,6 +43,12 @@ def pytest(folders: Sequence[str], args: Sequence[str], **env: str) -> str:
         if code:
             raise Failed("no test was found" if code == NOTHING_FOUND else "see above")
         return passed(report)
+
+
+def in_a_browser(folders: Sequence[str], args: Sequence[str]) -> str:
+    """The same for journeys. Raises Missing where there is no browser."""
+    # Playwright runs a loop of its own, and Django cannot know that we do not query inside it.
+    return pytest(folders, args, ALONGSIDE_CHROMIUM=chromium(), DJANGO_ALLOW_ASYNC_UNSAFE="true")
 
 
 def passed(report: Path) -> str:

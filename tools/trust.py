@@ -21,7 +21,7 @@ from tools.node import assets
 from tools.outcome import Failed
 from tools.places import PYTHON, ROOT, say
 from tools.postgres import database
-from tools.running import environment, pytest
+from tools.running import environment, in_a_browser, pytest
 
 PAGE = ROOT / "docs" / "assurance" / "figures.md"
 HEAD = """# What was tried at length, and what came of it
@@ -72,6 +72,11 @@ def _senders_killed(by: str) -> str:
     return _said("journeys.sending", "--rounds", "100", "--by", by)
 
 
+def _in_a_browser(journey: str) -> str:
+    in_a_browser([journey], [])
+    return "all held"
+
+
 FIGURES = (
     Figure("doors", "Every door is its plain definition, SQLite", "1,000 worlds", _doors),
     Figure(
@@ -103,6 +108,18 @@ FIGURES = (
         "Sender killed (-9) while it sends by SMTP, half of the times between taken and written down",
         "100 kills, none lost, none twice under two names",
         lambda: _senders_killed("smtp"),
+    ),
+    Figure(
+        "words-kept",
+        "500 words on a phone while session, token, draft, line, server or a rule breaks: each form",
+        "none lost",
+        lambda: _in_a_browser("journeys/test_words_kept.py"),
+    ),
+    Figure(
+        "typed",
+        "Script payloads through every field, on every page that shows them, in a browser",
+        "200 or more, none runs",
+        lambda: _in_a_browser("journeys/test_typed.py"),
     ),
     Figure(
         "sabotage",
