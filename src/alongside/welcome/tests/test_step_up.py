@@ -103,11 +103,9 @@ def test_what_is_far_too_long_to_be_kept_stands_on_the_page(
 ) -> None:
     browser, _phone = jo_and_her_phone
     clock.shift(HALF_AN_HOUR)
-    words = "x" * (MOST + 1)
-    answer = browser.post(LOST, {"why": words})
-
+    answer = browser.post(LOST, {"why": "x" * (MOST + 1)})
     assert answer.status_code == 404
-    assert words in answer.content.decode()
+    assert "x" * (MOST + 1) in answer.content.decode()
 
 
 def test_signing_out_forgets_what_waited(
