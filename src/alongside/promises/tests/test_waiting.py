@@ -15,6 +15,7 @@ from alongside.promises.waiting import waiting_promises
 from .conftest import DAY
 
 
+@pytest.mark.long
 def test_it_waits_for_the_right_people(stage, netherby, at):
     cases = {
         "proposed": {"priya": "accept"},

@@ -109,6 +109,7 @@ def make(n: Netherby, w: World, now: datetime) -> Story:
     return story
 
 
+@pytest.mark.long
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(w=WORLDS)
 def test_the_door_is_the_rule(world: Netherby, now: datetime, w: World) -> None:
