@@ -21,6 +21,7 @@ from alongside.people.models import Person
 from alongside.welcome import strength
 
 ROOMS = Path(__file__).parent / "src"
+DATABASE = {"db", "transactional_db", "for_the_file"}
 by_a_code = Client.force_login
 """Sign in as by a code alone: ``by_a_code(client, person)``."""
 
@@ -43,10 +44,13 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever stands in a room is known by it: the kinds of ``make test`` choose by this mark."""
+    """Mark what stands in a room, and what asks no database: the kinds of ``make test`` choose by it."""
     for item in items:
         if ROOMS in item.path.parents:
             item.add_marker(pytest.mark.room)
+        asks = DATABASE & set(getattr(item, "fixturenames", ()))
+        if not asks and item.get_closest_marker("django_db") is None:
+            item.add_marker(pytest.mark.once_on_sqlite)
 
 
 @pytest.fixture
