@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParserError
 
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
-_NOT_WORDS = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
+_A_KEY = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -29,18 +29,26 @@ class Again:
         return [
             (name.replace("_", " ").replace("-", " ").capitalize(), value)
             for name, value in self.fields
-            if value.strip() and not _NOT_WORDS.fullmatch(value)
+            if is_words(value)
         ]
+
+
+def is_words(value: str) -> bool:
+    """Whether somebody typed this: what was hidden in the form are keys."""
+    return bool(value.strip()) and not _A_KEY.fullmatch(value)
+
+
+def fields_of(request: HttpRequest) -> list[tuple[str, str]]:
+    """Everything in the form but files and its token. NUL goes, since not every database keeps it."""
+    lists = request.POST.lists()
+    return [(name, value.replace("\x00", "")) for name, values in lists for value in values if name != TOKEN]
 
 
 def typed(request: HttpRequest) -> Again | None:
     """What was typed into the form that brought us here; nothing if no words were."""
     try:
-        lists, files = list(request.POST.lists()), bool(request.FILES)
+        fields, files = fields_of(request), bool(request.FILES)
     except (OSError, SuspiciousOperation, MultiPartParserError):  # it never came whole
         return None
-    fields = [
-        (name, value.replace("\x00", "")) for name, values in lists for value in values if name != TOKEN
-    ]
     again = Again(request.get_full_path(), fields, request.POST.get(TOKEN, ""), files)
     return again if again.words else None

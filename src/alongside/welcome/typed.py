@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpRequest
 
+from alongside.look.again import fields_of, is_words
 from alongside.people.models import Person
 from alongside.people.viewer import Request
 
@@ -24,7 +24,6 @@ FROM_A_PLACE = Limit("keep words", 80)
 """Forty people in one hall, each signed out twice in a quarter of an hour."""
 SHORT = 20
 """Up to so many characters are quickly typed again: a press, digits, a code from paper."""
-_A_KEY = re.compile(r"[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -36,8 +35,8 @@ class Typed:
 
     @property
     def words(self) -> list[str]:
-        """What a person typed: what was hidden in the form are keys."""
-        return [value for _, value in self.fields if value.strip() and not _A_KEY.fullmatch(value)]
+        """What a person typed."""
+        return [value for _, value in self.fields if is_words(value)]
 
 
 def keep(request: HttpRequest, path: str = "") -> None:
@@ -45,12 +44,7 @@ def keep(request: HttpRequest, path: str = "") -> None:
 
     Raises ``ManyAtOnce`` for one that is too long to be kept: then it is to be shown.
     """
-    fields = [
-        [name, value.replace("\x00", "")]
-        for name, values in request.POST.lists()
-        if name != "csrfmiddlewaretoken"
-        for value in values
-    ]
+    fields = fields_of(request)
     if sum(len(value) for _, value in fields) > MOST:
         raise ManyAtOnce
     request.session[KEPT] = {"path": path or request.get_full_path(), "fields": fields}
@@ -59,12 +53,7 @@ def keep(request: HttpRequest, path: str = "") -> None:
 def has_words(request: HttpRequest) -> bool:
     """Whether somebody wrote something here: not where what is typed is a secret."""
     secret = hasattr(request, "sensitive_post_parameters")
-    names = [name for name in request.POST if name != "csrfmiddlewaretoken"]
-    return not secret and any(len(value) > SHORT for name in names for value in _by_hand(request, name))
-
-
-def _by_hand(request: HttpRequest, name: str) -> list[str]:
-    return [value for value in request.POST.getlist(name) if not _A_KEY.fullmatch(value)]
+    return not secret and any(len(value) > SHORT and is_words(value) for _, value in fields_of(request))
 
 
 def keep_for_whom(request: Request, path: str, at: datetime) -> None:
