@@ -11,6 +11,7 @@ TOGETHER = ("house", "town", "typed")
 """Folders whose tests stand on one world: one worker makes it, once."""
 
 
+@pytest.hookimpl(tryfirst=True)  # before the tests are shared out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of one such folder go to one worker. What is typed is tried on the stricter engine alone."""
     for item in items:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from .house import House
+from .house import House, made_once
+from .looking import Glass
 from .person import Somebody
 
 FLAGS = [
@@ -31,9 +32,16 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Netherby, made once for all who test at the same time."""
+    ours = tmp_path_factory.getbasetemp()
+    return made_once((ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours) / "made")
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Iterator[House]:
     """Netherby, up and running."""
-    house = House(var=tmp_path_factory.mktemp("netherby"))
+    house = House(var=tmp_path_factory.mktemp("netherby"), made=made)
     try:
         house.open()
         yield house
@@ -104,3 +112,11 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where pictures go: into the guide when they are made for it, else away with everything of this run."""
     folder = os.environ.get("ALONGSIDE_PICTURES")
     return Path(folder) if folder else tmp_path_factory.mktemp("pictures")
+
+
+@pytest.fixture(scope="module")
+def glass(browser: Browser, house: House) -> Iterator[Glass]:
+    """A window to look through."""
+    glass = Glass(browser, house.address)
+    yield glass
+    glass.context.close()

@@ -119,8 +119,7 @@ class Round:
 def rounds(house: House, number: int, postgres: Postgres | None = None, seed: int = 1) -> Tally:
     """So many kills, then one quiet start, and a look at what is there. ``postgres`` is killed too."""
     tally, dice = Tally(), Random(seed)  # noqa: S311 - dice, not secrets
-    house.command("migrate", "--verbosity", "0")
-    house.command("demo")
+    house.furnish()
     for one in range(number):
         Round(house, postgres, tally, one, dice).run()
     if postgres and not postgres.lives:

@@ -92,6 +92,10 @@ FORMS = {
 }  # fmt: skip
 
 
+GIVES_A_LINE_UP = 20_000
+"""Milliseconds: the page itself counts a line that does not answer as dead after fifteen seconds."""
+
+
 def five_hundred(about: str) -> str:
     """Five hundred different words, short enough for every long field of ours."""
     digits = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -136,7 +140,7 @@ class Writer:
     def is_told_to_wait(self) -> None:
         """There is no connection: the page says so once, and stays."""
         said = self.one.page.locator("[data-no-line]")
-        expect(said).to_have_count(1)
+        expect(said).to_have_count(1, timeout=GIVES_A_LINE_UP)
         expect(said).to_contain_text("Your words are still here")
         self.still_has_them()
 

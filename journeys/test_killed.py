@@ -14,8 +14,8 @@ from .house import House
 from .killing import Tally, missing, rounds
 
 
-def test_what_was_acknowledged_is_there(tmp_path: Path) -> None:
-    tally = rounds(House(tmp_path, behind_a_proxy=True), 4)
+def test_what_was_acknowledged_is_there(tmp_path: Path, made: Path) -> None:
+    tally = rounds(House(tmp_path, behind_a_proxy=True, made=made), 4)
     assert tally.faults == []
     assert tally.kills == 4
     assert len(tally.sent) >= 4
@@ -50,11 +50,11 @@ def test_the_count_of_letters_bites() -> None:
     ]
 
 
-def test_the_count_bites(tmp_path: Path) -> None:
+def test_the_count_bites(tmp_path: Path, made: Path) -> None:
     """A story that nobody kept, and one that was thanked for twice, are noticed."""
-    house = House(tmp_path)
-    house.command("migrate", "--verbosity", "0")
-    (tmp_path / "outbox").mkdir(parents=True)
+    house = House(tmp_path, made=made)
+    house.furnish()
+    (tmp_path / "outbox").mkdir(exist_ok=True)
     for number in range(2):
         (tmp_path / "outbox" / f"{number}.txt").write_text("To: x@home.example\n\nThank you.")
     assert missing(house, Tally(sent={"Never kept.": "x@home.example"})) == [

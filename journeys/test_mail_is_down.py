@@ -73,7 +73,7 @@ def test_after_three_days_all_go_and_each_once(
     office.closes()
     office.mood = ""
     office.opens()
-    everything(at + PAUSE)
+    everything(at + 2 * PAUSE)
     assert (len(office.came), office.came.total()) == (number, number)
     assert set(Gone.objects.values_list("how", flat=True)) == {Gone.How.SENT}
     assert Gone.objects.count() == number == 72
@@ -91,7 +91,7 @@ def test_one_that_does_not_answer_is_asked_once_in_a_while(
     assert deliver_due(today + PAUSE - timedelta(seconds=1)) == 0
     assert deliver_due(today + PAUSE) == 1
     office.mood = ""
-    everything(today + 2 * PAUSE)
+    everything(today + 3 * PAUSE)
     assert (len(office.came), office.came.total()) == (30, 30)
 
 
@@ -100,7 +100,8 @@ def test_what_waited_for_a_week_comes_to_a_human(
 ) -> None:
     letter = told(netherby, today, 1)
     office.closes()
+    everything(today)
     everything(today + PATIENCE - PAUSE)
     assert not Gone.objects.exists()
-    everything(today + PATIENCE)
+    everything(today + PATIENCE + PAUSE)
     assert letter.gone.how == Gone.How.FAILED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog
@@ -16,8 +17,10 @@ from checks.typed.payloads import MARK, payloads
 from .every_page import WHO, Seen, Walk, one_of_each
 from .house import House
 from .looking import Glass
-from .test_every_page import SOUND, page
+from .test_looking import SOUND, page
 from .visitor import Answer
+
+pytestmark = pytest.mark.xdist_group("typed")
 
 PLANT = "import django; django.setup(); from checks.typed.planting import plant; print(len(plant()))"
 HEARS = """addEventListener("securitypolicyviolation", said =>
@@ -47,9 +50,9 @@ class Watch(Glass):
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+def walk(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Iterator[Walk]:
     """A Netherby with script in every row, walked by everybody, with every form sent full of it."""
-    house = House(var=tmp_path_factory.mktemp("typed"))
+    house = House(var=tmp_path_factory.mktemp("typed"), made=made)
     walk = Walk(house)
     try:
         house.open()

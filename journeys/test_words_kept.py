@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from playwright.sync_api import Browser, expect
 from .house import House
 from .long_words import FORMS, Writer, five_hundred, places
 from .person import Somebody
+
+pytestmark = pytest.mark.xdist_group("words kept")
 
 PLAIN = ("concern", "wording")
 """One for anybody and one for somebody: these are tried without script too."""
@@ -35,9 +38,9 @@ Writes = Callable[..., Writer]
 
 
 @pytest.fixture(scope="module")
-def own_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def own_house(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Iterator[House]:
     """A house of its own: this one is broken on purpose."""
-    house = House(var=tmp_path_factory.mktemp("words-kept"))
+    house = House(var=tmp_path_factory.mktemp("words-kept"), made=made)
     try:
         house.open()
         yield house

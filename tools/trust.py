@@ -2,7 +2,8 @@
 
     python -m tools.trust [name …]
 
-The table lands in docs/assurance/figures.md: figure, target, measured, date. Exits 0 only if all held.
+Each line lands in docs/assurance/figures.md: figure, target, measured, seconds, date.
+Exits 0 only if all held.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from tools.running import environment, in_a_browser, pytest
 PAGE = ROOT / "docs" / "assurance" / "figures.md"
 HEAD = """# What was tried at length, and what came of it
 
-`make trust` writes this page. The short versions of the same are part of `make test`.
+`make trust` writes this page, line by line: each says when it was measured. The short versions of the same
+are part of `make test`.
 
 | What | Target | Measured | Seconds | On |
 |---|---|---|---|---|
@@ -41,6 +43,11 @@ class Figure:
     what: str
     target: str
     measure: Callable[[], str]
+
+    @property
+    def start(self) -> str:
+        """How its line in the table begins."""
+        return f"| {self.what} | {self.target} |"
 
 
 def _doors() -> str:
@@ -140,24 +147,31 @@ def row(figure: Figure) -> tuple[str, bool]:
     except Failed as failed:
         measured = f"FAILED: {failed}"
     seconds, on = time.monotonic() - began, datetime.now(tz=UTC).date()
-    return f"| {figure.what} | {figure.target} | {measured} | {seconds:.0f} | {on} |", held
+    return f"{figure.start} {measured} | {seconds:.0f} | {on} |", held
+
+
+def keep(line: str, figure: Figure) -> None:
+    """Put this line into the page, in its place; what was measured before of the others stays."""
+    kept = PAGE.read_text(encoding="utf-8").splitlines() if PAGE.exists() else []
+    found = {one: old for one in FIGURES for old in kept if old.startswith(one.start)} | {figure: line}
+    rows = [found[one] for one in FIGURES if one in found]
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 def main(names: list[str]) -> int:
-    """Measure those named, or all; a table of some is printed and not kept."""
+    """Measure those named, or all, and keep what came of each as soon as it is known."""
     install(with_dev=True)
     assets()
-    rows = []
-    for figure in FIGURES:
-        if not names or figure.name in names:
-            say(f"\n━━ {figure.what}")
-            rows.append(row(figure))
-    table = HEAD + "\n".join(line for line, _ in rows) + "\n"
-    say("\n" + table)
-    if not names:
-        PAGE.parent.mkdir(exist_ok=True)
-        PAGE.write_text(table, encoding="utf-8")
-    return 0 if rows and all(held for _, held in rows) else 1
+    chosen = [figure for figure in FIGURES if not names or figure.name in names]
+    all_held = bool(chosen)
+    for figure in chosen:
+        say(f"\n━━ {figure.what}")
+        line, held = row(figure)
+        say(line)
+        keep(line, figure)
+        all_held = all_held and held
+    return 0 if all_held else 1
 
 
 if __name__ == "__main__":

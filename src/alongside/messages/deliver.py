@@ -29,7 +29,7 @@ import logging
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from . import reach, transports
 from .models import Attempt, Channel, Gone, Message, is_due
@@ -45,7 +45,7 @@ WAITS = (_M, 5 * _M, 15 * _M, _H, 4 * _H, 12 * _H, 24 * _H, 24 * _H)
 PAUSE = 5 * _M
 """How long nothing goes by a way that is closed; then one message looks whether it is open again."""
 PATIENCE = timedelta(days=7)
-"""How long a message waits for a closed way before a human is asked to find another."""
+"""How long a message waits for a way that is closed; then a human is asked to find another."""
 BY_ITSELF = (Channel.EMAIL, Channel.TEXT)
 
 
@@ -106,12 +106,15 @@ def _deliver(message: Message, at: datetime) -> bool:
 
 def _waits_for_all(message: Message, at: datetime, why: str) -> bool:
     """This way is closed: whatever would go by it waits, and this try counts for nothing."""
-    if message.due_at <= at - PATIENCE:
+    same_way = Message.objects.filter(is_due(at) | Q(pk=message.pk), channel=message.channel)
+    same_way.filter(waits_since=None).update(waits_since=at)
+    if message.waits_since and message.waits_since <= at - PATIENCE:
         _did_not_work(message, at, why, for_good=True)
         return True
-    same_way = Message.objects.filter(is_due(at), channel=message.channel)
-    same_way.update(claimed_until=at + PAUSE)
-    Message.objects.filter(pk=message.pk).update(claimed_until=at + PAUSE, tries=message.tries - 1)
+    # Another one asks next: it may be this message alone that the other side does not want.
+    mine = same_way.filter(pk=message.pk, tries=message.tries)
+    mine.update(claimed_until=at + 2 * PAUSE, tries=message.tries - 1)
+    same_way.exclude(pk=message.pk).update(claimed_until=at + PAUSE)
     log.warning("nothing goes by %s just now (%s): all of it waits", message.channel, why)
     return False
 

@@ -47,7 +47,8 @@ class Message(models.Model):
     """One thing to tell one person or way back: written with the change, sent later, never twice.
 
     ``key`` says what it is for, so that saying it again finds the row that is there. ``secret`` bodies
-    are emptied when they have gone or when ``useless_at`` has passed.
+    are emptied when they have gone or when ``useless_at`` has passed. ``waits_since`` says when its way was
+    first found closed.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -65,6 +66,7 @@ class Message(models.Model):
     useless_at = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     claimed_until = models.DateTimeField(null=True, blank=True)
+    waits_since = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[Outbox] = Outbox()
 
@@ -116,10 +118,10 @@ class Message(models.Model):
             gone, _new = Gone.objects.update_or_create(
                 message=self, defaults={"how": how, "at": self.kept(at), "why": why[:300], "by": by}
             )
-            self.due_at, self.claimed_until = self.kept(self.due_at), None
+            self.due_at, self.claimed_until, self.waits_since = self.kept(self.due_at), None, None
             if self.secret and how != Gone.How.KEPT:
                 self.body = ""
-            self.save(update_fields=["due_at", "claimed_until", "body"])
+            self.save(update_fields=["due_at", "claimed_until", "waits_since", "body"])
         return gone
 
     def kept(self, moment: datetime) -> datetime:

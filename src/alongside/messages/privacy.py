@@ -45,6 +45,7 @@ FIELDS: dict[str, Field] = {
     "messages.Message.useless_at": _work,
     "messages.Message.tries": _work,
     "messages.Message.claimed_until": _work,
+    "messages.Message.waits_since": _work,
     "messages.Gone.message": _own,
     "messages.Gone.how": Field(Level.PRIVATE, "shows that somebody was told, or was not", FOR_THE_RECORD),
     "messages.Gone.at": Field(Level.PRIVATE, "when they were told; by a way back, the day", FOR_THE_RECORD),

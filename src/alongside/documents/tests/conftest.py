@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.storage import default_storage
@@ -15,6 +16,14 @@ from alongside.documents.models import File
 from alongside.people.demo import Netherby
 
 from . import building
+
+
+@pytest.fixture(autouse=True)
+def an_empty_shelf(settings: Any, tmp_path: Path) -> None:
+    """These tests count what lies on it."""
+    ours = settings.STORAGES["default"]
+    there = {**ours, "OPTIONS": {**ours["OPTIONS"], "location": tmp_path / "files"}}
+    settings.STORAGES = {**settings.STORAGES, "default": there}
 
 
 @pytest.fixture

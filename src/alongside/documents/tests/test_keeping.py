@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from django.core.files.storage import default_storage
@@ -83,10 +84,8 @@ def test_a_full_disk_is_said_in_a_sentence(sends, monkeypatch) -> None:
     assert not File.objects.exists()
 
 
-def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(sends, monkeypatch, tmp_path) -> None:
-    (tmp_path / "files").write_text("not a folder")
-    monkeypatch.setattr(default_storage, "location", str(tmp_path / "files"))
-    monkeypatch.setattr(default_storage, "base_location", str(tmp_path / "files"))
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(sends) -> None:
+    Path(default_storage.location).write_text("not a folder")
     with pytest.raises(CannotWrite, match="Your words are safe"):
         sends()
 

@@ -12,7 +12,7 @@ import pytest
 from django.core import mail
 
 from alongside.messages import transports
-from alongside.messages.deliver import LEASE, WAITS, came_back, claim, deliver_due
+from alongside.messages.deliver import LEASE, PATIENCE, PAUSE, WAITS, came_back, claim, deliver_due
 from alongside.messages.models import Attempt, Channel, Gone, Message, WayBack
 from alongside.people.models import ContactProfile, Person
 from alongside.people.viewer import Viewer
@@ -333,3 +333,48 @@ def test_what_comes_back_waits_for_a_human_unless_one_was_there_first(
     came_back(done, now + timedelta(hours=3), "550")
     assert list(Message.objects.to_do(Viewer(jo))) == [back]
     assert Message.objects.get(pk=done.pk).gone.how == Gone.How.BY_HAND
+
+
+def test_one_that_a_server_puts_off_again_and_again_lets_the_others_go(
+    asha: Person, tell: Tell, now: datetime, outbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such a server looks as if it were closed for all: the next that asks finds that it is not."""
+    unwanted = tell(person=asha, at=now - timedelta(minutes=1))
+    others = [tell(person=asha) for _ in range(3)]
+    put_off(unwanted, monkeypatch)
+
+    deliver_due(now)
+    assert not files(outbox)
+    deliver_due(now + PAUSE)
+
+    assert len(files(outbox)) == len(others)
+    assert not Gone.objects.filter(message=unwanted).exists()
+
+
+def test_a_week_is_counted_from_when_its_way_was_found_closed(
+    asha: Person, tell: Tell, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that was off for longer does not give up what it has never tried."""
+    message, began = tell(person=asha), now + 2 * PATIENCE
+    put_off(message, monkeypatch)
+
+    for at in (began, began + PATIENCE - PAUSE):
+        deliver_due(at)
+        assert not Gone.objects.exists()
+    deliver_due(began + PATIENCE + PAUSE)
+
+    message.refresh_from_db()
+    assert message.gone.how == Gone.How.FAILED
+    assert message.waits_since is None
+
+
+def put_off(unwanted: Message, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the other side says “not now” to this one."""
+    sends = transports.send
+
+    def picky(envelope: transports.Envelope) -> None:
+        if envelope.id == unwanted.pk:
+            raise transports.Closed("421")
+        sends(envelope)
+
+    monkeypatch.setattr(transports, "send", picky)
