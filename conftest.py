@@ -37,8 +37,10 @@ def by_a_second_step(client: Client, person: Person) -> None:
 def pytest_configure() -> None:
     """Whoever signs in at once in a test has taken the second step; ``by_a_code`` is for tests about it.
 
-    Tests make much and keep little: looking for rings of garbage less often saves a tenth of the time.
+    Tests make much and keep little: looking for rings of garbage less often saves a tenth of the time. And
+    what is slow on purpose is quick in tests.
     """
+    settings.RECOVERY_ROUNDS = 1
     Client.force_login = by_a_second_step  # type: ignore[assignment,method-assign]
     gc.set_threshold(50_000, 20, 20)
 

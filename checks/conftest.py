@@ -19,5 +19,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if folder.parent == HERE and folder.name in TOGETHER:
             item.add_marker(pytest.mark.xdist_group(folder.name))
             item.add_marker(pytest.mark.django_db)
+        if folder == HERE / "house":
+            item.add_marker(pytest.mark.crawl)
         if folder == HERE / "typed":
             item.add_marker(pytest.mark.once_on_postgres)

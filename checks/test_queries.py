@@ -15,7 +15,7 @@ from .house.access import WHO
 from .house.crawl import crawl, kind_of
 from .house.test_queries import MOST
 
-pytestmark = [pytest.mark.xdist_group("two years"), pytest.mark.django_db]
+pytestmark = [pytest.mark.xdist_group("two years"), pytest.mark.django_db, pytest.mark.crawl]
 
 
 @pytest.fixture(scope="module")

@@ -44,6 +44,20 @@ def test_a_secret_link_is_never_in_the_log(name: str, log: pytest.LogCaptureFixt
 
 
 @pytest.mark.django_db
+def test_whoever_is_refused_is_in_the_log(log: pytest.LogCaptureFixture, netherby: Netherby) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(netherby.ben)
+    browser.get("/netherby/concerns/")
+    browser.post("/netherby/tell/", {"organisation": "mine"})
+    browser.get("/netherby/", headers={"host": "elsewhere.example"})
+
+    assert "Not Found: <slug:area>/concerns/" in log.text
+    assert "Forbidden (CSRF" in log.text
+    assert "Invalid HTTP_HOST header" in log.text
+    assert netherby.ben.screen_name not in log.text
+
+
+@pytest.mark.django_db
 def test_the_words_of_a_fault_are_never_in_the_log(
     log: pytest.LogCaptureFixture, netherby: Netherby, monkeypatch: pytest.MonkeyPatch
 ) -> None:

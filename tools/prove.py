@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Callable
 
 from tools import machine, sabotage, style, wheel
 from tools.ending import follow_make, listen
@@ -26,8 +26,8 @@ ROOMS, HOUSE = "src", "checks"
 class Proof:
     """The kinds of test, each a method that returns a note or raises Failed or Missing."""
 
-    def __init__(self, args: list[str]) -> None:
-        self.args = args
+    def __init__(self, args: list[str], *, whole: bool) -> None:
+        self.args, self.whole = args, whole
 
     def check(self) -> str:
         """Style, types, order of rooms, templates, migrations."""
@@ -38,8 +38,13 @@ class Proof:
         return pytest([ROOMS], ["-m", "not race and not long", *self.args])
 
     def house(self) -> str:
-        """What must be true of the whole house, and what takes long in the rooms, on SQLite."""
+        """What must be true of the whole house, and what takes long in the rooms, on SQLite.
+
+        With all kinds, what crawls over every page does so on PostgreSQL, and here in the journeys' browser.
+        """
         these = "(race or long or not room) and not once_on_postgres"
+        if self.whole and _is_here(machine.postgres_programs):
+            these += " and not crawl"
         return pytest([HOUSE, ROOMS], ["-m", these, *self.args])
 
     def unit_postgres(self) -> str:
@@ -54,17 +59,21 @@ class Proof:
 
     def journeys(self) -> str:
         """What people do, in a real browser."""
-        self._java()
+        _is_here(machine.java)  # a test that needs it and has it not says so itself
         return in_a_browser(["journeys"], ["-m", "not long", *self.args])
 
     def wheel(self) -> str:
         """What other people install."""
         return wheel.wheel()
 
-    def _java(self) -> None:
-        """Fetched if that is allowed; a test that needs it and has it not says so itself."""
-        with suppress(machine.Missing):
-            machine.java()
+
+def _is_here(find: Callable[[], object]) -> bool:
+    """Whether the machine has it now; it is fetched if that is allowed."""
+    try:
+        find()
+    except machine.Missing:
+        return False
+    return True
 
 
 KINDS = {
@@ -83,7 +92,7 @@ def main(words: list[str]) -> int:
     listen()
     follow_make()
     cut = words.index("--") if "--" in words else len(words)
-    proof = Proof(words[cut + 1 :])
+    proof = Proof(words[cut + 1 :], whole=not words[:cut])
     install(with_dev=True)
     assets()
     outcomes = [outcome_of(KINDS[kind], getattr(proof, kind)) for kind in words[:cut] or KINDS]

@@ -45,6 +45,7 @@ SET = """
 import json
 from django.conf import settings
 names = ("DEBUG", "DEMO", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS")
+names += ("RECOVERY_ROUNDS",)
 print(json.dumps({name: getattr(settings, name) for name in names}))
 """
 A_YEAR = 60 * 60 * 24 * 365
@@ -76,9 +77,15 @@ def test_every_cookie_is_of_this_host_alone() -> None:
 def test_an_open_site_is_https_alone_and_shows_no_faults() -> None:
     there = said_for_real(SET)
     assert there.pop("SECURE_HSTS_SECONDS") >= A_YEAR
+    there.pop("RECOVERY_ROUNDS")
     assert there == {
         "DEBUG": False,
         "DEMO": False,
         "SECURE_SSL_REDIRECT": True,
         "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,
     }
+
+
+def test_codes_from_paper_are_hashed_slowly() -> None:
+    """So often that trying all of them is hopeless, even with the secret key. Tests themselves are quick."""
+    assert said_for_real(SET)["RECOVERY_ROUNDS"] >= 100_000

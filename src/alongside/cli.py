@@ -11,6 +11,7 @@ OURS = {
     "demo": "make Netherby, an invented place to look around in",
     "serve": "answer on the web",
     "worker": "send what waits to be sent, and do what is due",
+    "signout": "sign one person out everywhere, or everybody",
     "verify": "recompute every decision and the journal from the history",
     "grants": "print what PostgreSQL must let the program do, and no more",
     "backup": "write everything into one file, while people go on working",

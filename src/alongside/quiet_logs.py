@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 import traceback
 
 
@@ -24,6 +25,16 @@ class NoAddresses(logging.Filter):
         if isinstance(record.exc_info, tuple) and record.exc_info[1] is not None:
             record.exc_text = in_code(record.exc_info[1])  # what every formatter prints, once it is there
         return True
+
+
+class Line(logging.Formatter):
+    """When, in universal time; how grave; which part of the program; and what."""
+
+    converter = staticmethod(time.gmtime)
+    default_msec_format = "%s.%03dZ"
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
 
 def in_code(fault: BaseException) -> str:

@@ -23,6 +23,8 @@ _ON_THIS_MACHINE = DEBUG or DEMO
 SECRET_KEY = env.str(
     "ALONGSIDE_SECRET_KEY", default="only-for-this-machine-" * 4 if _ON_THIS_MACHINE else environ.Env.NOTSET
 )
+SECRET_KEY_FALLBACKS = env.list("ALONGSIDE_OLD_SECRET_KEYS", default=[])
+"""Keys that the secret key replaced: what was signed or sealed with them still counts, and no more is."""
 ALLOWED_HOSTS = env.list(
     "ALONGSIDE_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if _ON_THIS_MACHINE else []
 )
@@ -106,11 +108,15 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 BACKUP_KEY = env.str("ALONGSIDE_BACKUP_KEY", default="")
 """What backups are sealed with; kept apart from them, and from this machine."""
+SCANNER = env.str("ALONGSIDE_SCANNER", default="")
+"""Where clamd listens: a path, or host:port. Empty: nobody is asked."""
 
 # People and doors -------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["alongside.people.backend.ByPerson"]
 LOGIN_URL = "welcome:sign_in"
+RECOVERY_ROUNDS = 100_000
+"""How often a code from paper is hashed before it is kept, so that trying one is work."""
 SESSION_ENGINE = "alongside.welcome.store"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -194,7 +200,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"no_addresses": {"()": "alongside.quiet_logs.NoAddresses"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["no_addresses"]}},
+    "formatters": {"line": {"()": "alongside.quiet_logs.Line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["no_addresses"], "formatter": "line"}
+    },
     "root": {"handlers": ["console"], "level": env.str("ALONGSIDE_LOG_LEVEL", default="INFO")},
     # Django gives its own logger a console of its own while debugging; ours is enough.
     "loggers": {

@@ -9,6 +9,7 @@ What may be sent
     kinds       each kind: how it ends, begins and is called
     examining   looking into a file; what comes out is safe to keep
     apart       the same, in a process of its own that may use little
+    scanner     a virus scanner is asked too, where there is one
 
 In and out
     uploads     how files come in with a form

@@ -28,6 +28,17 @@ class CannotWrite(CannotKeep):
     )
 
 
+class DoesHarm(CannotKeep):
+    says = "Our virus scanner found harm in this file, so we did not keep it. Please send another one."
+
+
+class NotLookedAt(CannotKeep):
+    says = (
+        "We cannot look for viruses just now, so we take no files. It is not your fault, and your words are "
+        "safe. Please try again later, or carry on without it."
+    )
+
+
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 

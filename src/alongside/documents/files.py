@@ -20,6 +20,7 @@ from .errors import CannotKeep, why_not
 from .examining.unsafe import Unsafe
 from .kinds import KINDS, Kind
 from .purposes import Purpose, purposes
+from .scanner import scan
 from .uploads import Lost
 
 LONGEST_NAME = 120
@@ -78,6 +79,7 @@ class File(models.Model):
             safe = examine(_whole(sent, asked), name, asked)
         except Unsafe as no:
             raise CannotKeep(str(no)) from no
+        scan(safe.content)
         digest = hashlib.sha256(safe.content).hexdigest()
         called = name if asked.keeps_name else f"{purpose}{KINDS[safe.kind].ending}"
         row = cls(area=area, purpose=purpose, kind=safe.kind, name=called, on=day_of(on), digest=digest)

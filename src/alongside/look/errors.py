@@ -142,8 +142,9 @@ def error_page(
     **more: object,
 ) -> HttpResponse:
     """A page that says what happened and what to do now. ``alone``: without the house around it."""
-    request.resolver_match = None  # an error is no place on the map,
+    asked, request.resolver_match = request.resolver_match, None  # an error is no place on the map,
     vars(request).pop("area", None)  # and says nothing of how far the view had come
     said = {"heading": heading, "sentences": sentences, "theme": theme_of(request), "typed": words, **more}
     html = render_to_string("look/error.html", said, request=None if alone else request)
+    request.resolver_match = asked  # which the log names
     return HttpResponse(html, status=status, headers={"Cache-Control": "no-store"})

@@ -43,6 +43,7 @@ The house
     nightly        each night the history is read again, and its heads go out
     serving        web server and worker as one thing
     grants         what the program may do on PostgreSQL
+    lines          what goes to another machine goes sealed
     backups        a backup that can be checked
     packing        what is in its file: a list, and what the list names
     filed          the folder of files in it

@@ -64,6 +64,8 @@ def map_of_the_area(way: Way) -> list[Link]:
         links.append(_link(way, "I am worried someone is not safe", "safety:concern"))
     if not way.viewer:
         links.append(Link("Sign in", reverse("welcome:sign_in"), _current(way, "welcome:sign_in")))
+    else:
+        links.append(Link("Sign out", reverse("welcome:sign_out"), _current(way, "welcome:sign_out")))
     return links
 
 

@@ -16,6 +16,7 @@ The second step
 
 How sure we are
     strength, middleware            of this session; closed tasks lead to the second step
+    watch                           what the log says of all this: never who
     gate, typed                     sign in first, step up first; what was typed waits
 
 Where

@@ -32,7 +32,7 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
         "GET": {"nobody": 302, "jo": 200, "*": 404},
         "POST": {"nobody": 302, "jo": 422, "*": 404},
     },
-    "welcome:sign_out": {"POST": {"*": 302}},
+    "welcome:sign_out": {"GET": MEMBERS, "POST": {"*": 302}},
     # The cast is there in a demo only.
     "welcome:cast": {"GET": {"*": 404}, "POST": {"*": 404}},
 }

@@ -15,7 +15,7 @@ from alongside.people import addresses
 from alongside.people.errors import Refused
 from alongside.people.models import Person
 
-from . import errors
+from . import errors, watch
 from .lasting import LIVES, minutes
 from .limits import keyed
 from .models import SignInCode, Spent, Try
@@ -63,6 +63,7 @@ def spend(browser: str, typed: str, at: datetime) -> Person:
         found = _spend(browser, typed, at)  # a wrong try is kept, so nothing is raised in here
     if isinstance(found, Person):
         return found
+    watch.refused("sign in by a code", found)
     raise found
 
 

@@ -33,6 +33,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
+from . import watch
 from .errors import ManyAtOnce
 from .lasting import WHILE
 from .models import Try
@@ -72,12 +73,16 @@ def may_ask(place: str, known_browser: str, at: datetime) -> None:
     if known_browser and KNOWN_BROWSER.take(known_browser, at):
         return
     if not PLACE.take(place, at) or not EVERYONE.take("", at):
-        raise ManyAtOnce
+        watch.refused("ask for a code", many := ManyAtOnce())
+        raise many
 
 
-def keyed(purpose: str, whom: str) -> str:
-    """A digest that only this house can make: nobody finds an address by trying all of them."""
-    return salted_hmac(f"alongside.welcome {purpose}", whom, algorithm="sha256").hexdigest()
+def keyed(purpose: str, whom: str, key: str | None = None) -> str:
+    """A digest that only this house can make: nobody finds an address by trying all of them.
+
+    ``key`` is one of ``sealed.keys``; the secret key of today, if none is given.
+    """
+    return salted_hmac(f"alongside.welcome {purpose}", whom, secret=key, algorithm="sha256").hexdigest()
 
 
 def place_of(request: HttpRequest) -> str:

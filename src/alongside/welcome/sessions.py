@@ -47,6 +47,13 @@ def end_sessions(person: Person, but: str = "") -> int:
     return ended
 
 
+def end_all_sessions() -> int:
+    """Sign everybody out everywhere. How many browsers there were."""
+    ended = Session.objects.exclude(person=None).count()
+    Session.objects.all().delete()
+    return ended
+
+
 def kept_as(secret: str) -> str:
     """Under which name the session with this secret is kept."""
     return hashlib.sha256(secret.encode()).hexdigest()[:40]

@@ -19,7 +19,7 @@ from . import errors, recovery, totp
 from .lasting import WHILE
 from .limits import keyed
 from .models import Try
-from .sealed import unseal
+from .sealed import seal, unseal
 from .second_ways import app_of
 
 A_WHILE, A_DAY = 5, 20
@@ -71,9 +71,9 @@ def _use_app(person: Person, typed: str, at: datetime) -> None:
     app = app_of(person)
     key = unseal(app.key) if app else None
     step = totp.step_shown(key, typed, at) if key else None
-    if app is None or step is None:
+    if app is None or key is None or step is None:
         raise errors.WrongDigits
     if step <= app.last_step:
         raise errors.UsedDigits
-    app.last_step = step
-    app.save(update_fields=["last_step"])
+    app.last_step, app.key = step, seal(key)  # with the secret key of today
+    app.save(update_fields=["last_step", "key"])

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 
 from alongside.people.models import Person
 
+from . import watch
 from .lasting import RECENT
 from .second_ways import waits_until
 
@@ -27,6 +28,7 @@ def stepped(request: HttpRequest, person: Person, at: datetime) -> None:
     opens = waits_until(person, at) or at
     request.session.update({STEPPED: at.isoformat(), OPENS: opens.isoformat()})
     request.session.cycle_key()
+    watch.went("second step")
 
 
 def looks_through(request: HttpRequest) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -49,6 +50,16 @@ def test_we_keep_digests_only(netherby: Netherby, now: datetime) -> None:
 
     kept = str(list(RecoveryCode.objects.values()))
     assert not any(code in kept or code.replace("-", "") in kept for code in codes)
+
+
+def test_they_are_hashed_as_often_as_the_settings_say(
+    netherby: Netherby, now: datetime, settings: Any
+) -> None:
+    code, *_ = new_codes(netherby.gwen, now)
+    settings.RECOVERY_ROUNDS += 1
+
+    with pytest.raises(Refused):
+        take_step(netherby.gwen, code, now)
 
 
 def test_two_people_with_the_same_code_have_different_digests(netherby: Netherby, now: datetime) -> None:

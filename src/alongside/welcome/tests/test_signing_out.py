@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.test import Client
 
 from alongside.people.models import Person
@@ -27,8 +28,23 @@ def test_opening_the_address_does_not_sign_out(asha: Person) -> None:
     client = Client()
     client.force_login(asha)
 
-    assert client.get("/sign-out/").status_code == 405
+    page = client.get("/sign-out/")
+
+    assert page.status_code == 200
+    assert 'method="post" action="/sign-out/"' in page.content.decode()
     assert "_auth_user_id" in client.session
+
+
+@pytest.mark.parametrize("path", ["/netherby/", "/my/", "/sign-in/ways/", "/words/", "/nowhere/at-all/"])
+def test_every_page_leads_out(asha: Person, path: str) -> None:
+    client = Client()
+    assert 'href="/sign-out/"' not in client.get(path).content.decode()
+    client.force_login(asha)
+    assert 'href="/sign-out/"' in client.get(path).content.decode()
+
+
+def test_nobody_is_asked_to_sign_out(db: None) -> None:
+    assert Client().get("/sign-out/")["Location"] == "/"
 
 
 def test_who_is_out_may_press_it_too(db: None) -> None:

@@ -19,7 +19,7 @@ from alongside.people.models import Person
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, Viewer
 
-from .. import casting, codes, cookies, gate, lasting, limits, strength, typed
+from .. import casting, codes, cookies, gate, lasting, limits, strength, typed, watch
 from ..entering import enter
 from ..errors import ManyAtOnce
 from ..forms import Asking, Typing
@@ -94,10 +94,16 @@ def _let_in(request: Request, person: Person) -> HttpResponse:
     return response
 
 
-@require_http_methods(["POST"])
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_out(request: Request) -> HttpResponse:
     """Out, and nothing of it left in this browser: no draft either, and no secret link just shown."""
+    if request.method != "POST" and request.viewer:
+        return render(request, "welcome/sign_out.html")
+    if request.method != "POST":
+        return redirect("website:home")
     logout(request)
+    watch.went("sign out")
     response = redirect(reverse("website:home"))
     cookies.forget(response, request)
     response["Clear-Site-Data"] = '"cache"'

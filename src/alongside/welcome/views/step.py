@@ -16,7 +16,7 @@ from alongside.people.models import Person
 from alongside.people.trying import Trying, sent
 from alongside.people.viewer import Request, me
 
-from .. import gate, lasting, passkeys, steps, strength, typed
+from .. import gate, lasting, passkeys, steps, strength, typed, watch
 from ..forms import FromPaper, SecondStep, ShownPasskey
 from ..second_ways import app_of, has_a_way, passkeys_of, waits_until
 
@@ -60,10 +60,12 @@ def _on(request: Request, person: Person, now: datetime) -> HttpResponse:
 
 def _take(request: Request, person: Person, said: dict[str, Any], now: datetime) -> None:
     if "answer" in said:
-        passkeys.show(person, request.session.pop(ASKED, {}), said["answer"])
+        with watch.refusals("second step by a passkey"):
+            passkeys.show(person, request.session.pop(ASKED, {}), said["answer"])
     else:
         stepped_before = request.session.session_key if strength.STEPPED in request.session else None
-        steps.take_step(person, said["digits"], now, stepped_before or "")
+        with watch.refusals("second step by digits"):
+            steps.take_step(person, said["digits"], now, stepped_before or "")
 
 
 def _form(request: Request, person: Person) -> Trying:
