@@ -7,7 +7,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -19,6 +18,8 @@ from email import policy
 from email.parser import BytesParser
 from pathlib import Path
 from typing import Any, TypeVar
+
+from tools.power import cut_power
 
 T = TypeVar("T")
 
@@ -124,7 +125,7 @@ class House:
                 env=self.environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                start_new_session=True,  # so that all of it can be killed at once
+                start_new_session=True,  # Ctrl-C is for the tests, and they end us
             )
         until("the first page", self.answers, 60)
 
@@ -136,7 +137,7 @@ class House:
     def kill(self) -> None:
         """End server and worker in the middle of whatever they do, as a power cut would."""
         if self.running:
-            os.killpg(self.running.pid, signal.SIGKILL)
+            cut_power(self.running.pid)
             self.running.wait(timeout=20)
 
     def answers(self) -> bool:

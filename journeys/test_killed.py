@@ -8,6 +8,7 @@ import pytest
 
 from tools.machine import Missing
 from tools.postgres import postgres
+from tools.power import family, running
 
 from . import sending
 from .house import House
@@ -39,6 +40,17 @@ def test_a_sender_that_is_killed_loses_nothing(tmp_path: Path, by: str) -> None:
     assert tally.faults == []
     assert tally.kills == 4
     assert tally.letters == 4 * sending.EACH_ROUND
+
+
+def test_when_the_lights_go_out_nobody_answers_or_tidies_up(tmp_path: Path, made: Path) -> None:
+    house = House(tmp_path, made=made)
+    house.open()
+    assert house.running
+    all_of_it = family(house.running.pid)
+    assert len(all_of_it) >= 3, "a server and a worker, and what looks after both"
+    house.kill()
+    assert not house.answers()
+    assert not [one for one in running() if one.pid in all_of_it and one.lives]
 
 
 def test_the_count_of_letters_bites() -> None:

@@ -10,12 +10,13 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tools.ending import with_parent
 from tools.machine import Missing, postgres_programs
+from tools.power import cut_power
 
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200")
 """The data is thrown away, so nothing waits for the disk."""
@@ -49,14 +50,8 @@ class Postgres:
         """End it and everything it started (-9), as a power cut would."""
         if self.server is None:
             return
-        ours = {self.server.pid, *(one.pid for one in running() if one.parent == self.server.pid)}
-        for pid in ours:
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+        cut_power(self.server.pid)
         self.server.wait(30)
-        until = time.monotonic() + 30
-        while time.monotonic() < until and any(one.pid in ours and one.lives for one in running()):
-            time.sleep(0.02)  # until the last has let go of the memory they share
 
     def stop(self) -> None:
         """End it, quickly and in order."""
@@ -91,22 +86,6 @@ def database(*, durable: bool = False) -> Iterator[str]:
         return
     with postgres(durable=durable) as ours:
         yield ours.address
-
-
-class Process(NamedTuple):
-    """One line of ``ps``."""
-
-    pid: int
-    parent: int
-    lives: bool
-
-
-def running() -> list[Process]:
-    """Every process of this machine. One that has ended and that nobody asked about does not live."""
-    command = ["ps", "-e", "-o", "pid=,ppid=,stat="]
-    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    lines = [line.split() for line in listed]
-    return [Process(int(pid), int(parent), not state.startswith("Z")) for pid, parent, state in lines]
 
 
 def _someone_else(folder: Path) -> dict[str, Any]:
