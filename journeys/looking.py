@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Route
 
@@ -20,6 +19,7 @@ HEAVIEST = 100_000
 
 NARROW, WIDE = 320, 1280
 THEMES = ("light", "dark")
+WHOLE = ((WIDE, "light"), (NARROW, "dark"))
 
 UNFOLD = """() => {
     document.querySelectorAll("details").forEach(one => { one.open = true });
@@ -28,13 +28,17 @@ UNFOLD = """() => {
 }"""
 """What is folded away until somebody opens it, or chooses what it belongs to."""
 
-RUN_AXE = """async () => {
-    const rules = Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: true}]));
+RUN_AXE = """async only => {
+    const chosen = rule => only.length === 0 || only.includes(rule.ruleId);
+    const rules = Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: chosen(rule)}]));
     const found = await axe.run(document, {rules, resultTypes: ["violations"]});
     const shown = fault => fault.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(" | ");
     return found.violations.map(fault => `axe ${fault.id}: ${fault.help}: ${shown(fault)}`);
 }"""
-"""Every rule that axe knows, the experimental and the strictest ones too."""
+"""Every rule that axe knows, the experimental and the strictest ones too; or only those that are named."""
+
+OF_LOOKS = ["color-contrast", "color-contrast-enhanced", "link-in-text-block", "target-size"]
+"""What depends on theme and width. The other rules run once in each theme and once at each width."""
 
 SPACED = """() => {
     const sheet = new CSSStyleSheet();
@@ -75,13 +79,19 @@ class Looked:
 
 
 @cache
-def weight_of(address: str, path: str) -> int:
-    """Bytes on the wire of one of our files, as a browser asks for it."""
+def file_of(address: str, path: str) -> Answer:
+    """One of our files, as a browser asks for it; asked for once, since every page needs the same."""
     visitor = Visitor(address)
     try:
-        return visitor.get(path).weight
+        return visitor.get(path)
     finally:
         visitor.leaves()
+
+
+def as_it_was_sent(route: Route, answer: Answer) -> None:
+    """Give the browser this answer."""
+    head = {name: value for name, value in answer.headers.items() if name != "content-length"}
+    route.fulfill(status=answer.status, headers=head, body=answer.body)
 
 
 class Glass:
@@ -95,12 +105,16 @@ class Glass:
         )
         self.context.add_init_script(path=AXE)
         self.page = self.context.new_page()
+        self.page.route(re.compile(f"^{re.escape(address)}/static/"), self._hands_over)
         self.page.on("console", self._hears)
         self.page.on("pageerror", self._breaks)
         self.page.on("request", self._fetches)
 
     def look(self, answer: Answer) -> Looked:
-        """Open it, wide and narrow, light and dark, and with text set wide."""
+        """Open it, wide and narrow, light and dark, and with text set wide.
+
+        Every rule runs wide and light, and narrow and dark; the rules of looks run in all four.
+        """
         self.looked = Looked(weight=answer.weight)
         with self._shown(answer) as page:
             page.evaluate(UNFOLD)
@@ -108,7 +122,8 @@ class Glass:
                 page.set_viewport_size({"width": width, "height": 800})
                 for theme in THEMES:
                     page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
-                    self._notes(f"{theme}, {width}", page.evaluate(RUN_AXE))
+                    only = [] if (width, theme) in WHOLE else OF_LOOKS
+                    self._notes(f"{theme}, {width}", page.evaluate(RUN_AXE, only))
                     self.looked.runs += 1
                 self._notes(f"{width}", page.evaluate(STICKS_OUT))
             page.evaluate(SPACED)
@@ -118,17 +133,15 @@ class Glass:
     @contextmanager
     def _shown(self, answer: Answer) -> Iterator[Page]:
         url = self.address + answer.path
-
-        def as_it_was_sent(route: Route) -> None:
-            head = {name: value for name, value in answer.headers.items() if name != "content-length"}
-            route.fulfill(status=answer.status, headers=head, body=answer.body)
-
         exactly = re.compile(f"^{re.escape(url)}$")
         self.page.set_viewport_size({"width": WIDE, "height": 800})
-        self.page.route(exactly, as_it_was_sent)
+        self.page.route(exactly, lambda route: as_it_was_sent(route, answer))
         self.page.goto(url)
         yield self.page
         self.page.unroute(exactly)
+
+    def _hands_over(self, route: Route) -> None:
+        as_it_was_sent(route, file_of(self.address, route.request.url.removeprefix(self.address)))
 
     def _notes(self, when: str, faults: list[str]) -> None:
         self.looked.faults += [f"({when}) {fault}" for fault in faults]
@@ -139,8 +152,7 @@ class Glass:
         if not request.url.startswith(self.address):
             self.looked.faults.append(f"asks another host for {request.url}")
             return
-        whole = urlsplit(request.url)
-        self.looked.weight += weight_of(self.address, f"{whole.path}?{whole.query}".rstrip("?"))
+        self.looked.weight += file_of(self.address, request.url.removeprefix(self.address)).weight
 
     def _breaks(self, error: Error) -> None:
         self.looked.faults.append(f"script failed: {error}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -110,19 +111,35 @@ def token(answer: Answer) -> str:
     return next(one.value for one in fields if one.name == "csrfmiddlewaretoken")
 
 
+@contextmanager
+def watching(browser: Browser, house: House) -> Iterator[Watch]:
+    """A window that sees what pages of this house do."""
+    watch = Watch(browser, house.address)
+    try:
+        yield watch
+    finally:
+        watch.context.close()
+
+
 @pytest.fixture(scope="module")
-def watch(browser: Browser, walk: Walk) -> Iterator[Watch]:
-    """A window that sees what pages do."""
-    watch = Watch(browser, walk.house.address)
-    yield watch
-    watch.context.close()
+def watch(browser: Browser, house: House) -> Iterator[Watch]:
+    """A window for pages that nobody sent."""
+    with watching(browser, house) as watch:
+        yield watch
+
+
+@pytest.fixture(scope="module")
+def watch_of_walk(browser: Browser, walk: Walk) -> Iterator[Watch]:
+    """A window for the pages of the walk."""
+    with watching(browser, walk.house) as watch:
+        yield watch
 
 
 @pytest.mark.long
-def test_nothing_runs_and_nothing_leaves(walk: Walk, watch: Watch) -> None:
+def test_nothing_runs_and_nothing_leaves(walk: Walk, watch_of_walk: Watch) -> None:
     showing = [one for one in walk.seen if MARK.search(one.answer.html)]
     pages = one_of_each(showing)
-    found = [f"{one}: {fault}" for one in pages for fault in watch.did(one.answer)]
+    found = [f"{one}: {fault}" for one in pages for fault in watch_of_walk.did(one.answer)]
     marks = {mark for one in pages for mark in MARK.findall(one.answer.html)}
     fields = {(one.route, one.how) for one in showing if one.how.startswith("wrote ")}
     print(f"{len(marks)} payloads in {len(fields)} fields, on {len(showing)} pages of {len(pages)} kinds")
