@@ -29,7 +29,7 @@ class Stopped:
 
 
 def stopped_ways(area: Area, at: datetime) -> list[Stopped]:
-    """Ways found closed more than an hour ago, by which nothing has gone since. While all is well: one query."""
+    """Ways found closed more than an hour ago, by which nothing has gone since."""
     waits = Message.objects.filter(area=area, gone=None, waits_since__lte=at - A_WHILE)
     found = waits.order_by("channel").values("channel").annotate(since=Min("waits_since"), number=Count("pk"))
     ways = [Stopped(Channel(one["channel"]), one["since"], one["number"]) for one in found]
