@@ -5,11 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Browser
 
 from checks.house.crawl import BEGINNINGS
 from checks.typed.boxes import Form, forms_of
@@ -17,37 +16,13 @@ from checks.typed.payloads import MARK, payloads
 
 from .every_page import WHO, Seen, Walk, one_of_each
 from .house import House
-from .looking import Glass
 from .test_looking import SOUND, page
 from .visitor import Answer
+from .watching import Watch, watching
 
 pytestmark = pytest.mark.xdist_group("typed")
 
 PLANT = "import django; django.setup(); from checks.typed.planting import plant; print(len(plant()))"
-HEARS = """addEventListener("securitypolicyviolation", said =>
-    console.error(`the policy was broken: ${said.violatedDirective} ${said.blockedURI}`))"""
-
-
-class Watch(Glass):
-    """A window that opens a page as it was sent and says whatever it did."""
-
-    def __init__(self, browser: Browser, address: str) -> None:
-        super().__init__(browser, address)
-        self.context.add_init_script(HEARS)
-        self.page.on("dialog", self._is_asked)
-
-    def did(self, answer: Answer) -> list[str]:
-        """Everything that a page should not do."""
-        self.looked.faults.clear()
-        with self._shown(answer) as there:
-            there.mouse.move(200, 300)
-            there.keyboard.press("Tab")
-            there.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
-        return [*self.looked.faults]
-
-    def _is_asked(self, dialog: Dialog) -> None:
-        self.looked.faults.append(f"a dialog: {dialog.message}")
-        dialog.dismiss()
 
 
 @pytest.fixture(scope="module")
@@ -109,16 +84,6 @@ def token(answer: Answer) -> str:
     """What lets a form of this page be sent."""
     fields = [one for form in answer.paper.forms for one in form.fields]
     return next(one.value for one in fields if one.name == "csrfmiddlewaretoken")
-
-
-@contextmanager
-def watching(browser: Browser, house: House) -> Iterator[Watch]:
-    """A window that sees what pages of this house do."""
-    watch = Watch(browser, house.address)
-    try:
-        yield watch
-    finally:
-        watch.context.close()
 
 
 @pytest.fixture(scope="module")
