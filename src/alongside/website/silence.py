@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Min
+from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 
 from alongside.people.models import Area, Organisation
@@ -32,6 +32,7 @@ class Silence:
 
 def silent_in(area: Area, at: datetime) -> list[Silence]:
     """The silent organisations of an area, by name: a fact, never how many stories they leave unanswered."""
-    asked = Asked.objects.silent(at).filter(story__area=area).order_by()
-    first = dict(asked.values_list("organisation").annotate(Min("on")))
-    return [Silence(one, first[one.pk]) for one in Organisation.objects.filter(pk__in=first)]
+    asked = Asked.objects.silent(at).filter(story__area=area)
+    first = asked.filter(organisation=OuterRef("pk")).order_by("on").values("on")[:1]
+    silent = Organisation.objects.filter(pk__in=asked.order_by().values("organisation"))
+    return [Silence(one, one.first_asked) for one in silent.annotate(first_asked=Subquery(first))]
