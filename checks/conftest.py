@@ -9,6 +9,15 @@ import pytest
 HERE = Path(__file__).parent
 TOGETHER = ("house", "town", "typed")
 """Folders whose tests stand on one world: one worker makes it, once."""
+CRAWLS = (
+    "test_access",
+    "test_canaries",
+    "test_not_yours",
+    "test_queries",
+    "test_responses",
+    "test_told_that_minute",
+)
+"""Files of ``house`` that ask page after page as everybody."""
 
 
 @pytest.hookimpl(tryfirst=True)  # before the tests are shared out
@@ -19,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if folder.parent == HERE and folder.name in TOGETHER:
             item.add_marker(pytest.mark.xdist_group(folder.name))
             item.add_marker(pytest.mark.django_db)
-        if folder == HERE / "house":
+        if folder == HERE / "house" and item.path.stem in CRAWLS:
             item.add_marker(pytest.mark.crawl)
         if folder == HERE / "typed":
             item.add_marker(pytest.mark.once_on_postgres)

@@ -36,8 +36,10 @@ def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 )
 def test_a_secret_link_is_never_in_the_log(name: str, log: pytest.LogCaptureFixture) -> None:
     path = reverse(name, args=[SECRET])
-    Client().get(path)
-    Client(enforce_csrf_checks=True).post(path)
+    for tail in ("", "”", "…/", "\\", "\n"):
+        Client().get(f"{path[:-1]}{tail}/")
+        Client().get(path + tail)
+        Client(enforce_csrf_checks=True).post(path + tail)
 
     assert any(word in log.text for word in ("Not Found", "Forbidden", "Method Not Allowed"))
     assert SECRET not in log.text

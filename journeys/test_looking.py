@@ -57,6 +57,24 @@ def test_dark_is_looked_at_too(glass: Glass) -> None:
     assert not any("(light" in fault for fault in found)
 
 
+@pytest.mark.parametrize(("theme", "width", "only"), [("dark", 1280, "min"), ("light", 320, "max")])
+def test_colours_are_looked_at_in_each_theme_at_each_width(
+    theme: str, width: int, only: str, glass: Glass
+) -> None:
+    where = f"(prefers-color-scheme: {theme}) and ({only}-width: 700px)"
+    style = f"<style>@media {where} {{ p {{ color: #ccc }} }}</style>"
+    found = glass.look(page(SOUND, f"<title>A page</title>{style}")).faults
+    assert found
+    assert all(f"({theme}, {width}) axe color-contrast" in fault for fault in found), found
+
+
+def test_whatever_shows_on_a_phone_alone_is_looked_at_whole(glass: Glass) -> None:
+    style = "<style>@media (min-width: 700px) { input { display: none } }</style>"
+    hidden = with_one_more('<input type="text" name="words">').html.replace("</head>", f"{style}</head>")
+    found = glass.look(Answer("/a-page/", 200, {"content-type": "text/html"}, hidden.encode(), 1)).faults
+    assert [fault.split(":")[0] for fault in found if "label" in fault] == ["(dark, 320) axe label"]
+
+
 def test_a_heavy_page_is_too_heavy(glass: Glass) -> None:
     looked = glass.look(page(SOUND + f"<!-- {'x' * HEAVIEST} -->"))
     assert looked.weight > HEAVIEST

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from alongside.messages.deliver import PATIENCE, PAUSE, deliver_due
+from alongside.messages.deliver import ITS_LONGEST, PATIENCE, PAUSE, deliver_due
 from alongside.messages.models import Attempt, Gone, Message
 from alongside.messages.say import say
 from alongside.people.demo import Netherby
@@ -103,5 +103,5 @@ def test_what_waited_for_a_week_comes_to_a_human(
     everything(today)
     everything(today + PATIENCE - PAUSE)
     assert not Gone.objects.exists()
-    everything(today + PATIENCE + PAUSE)
+    everything(today + PATIENCE + ITS_LONGEST)
     assert letter.gone.how == Gone.How.FAILED

@@ -26,14 +26,20 @@ def cut_power(of: int) -> None:
 
     All are held first: else whoever sees another one go could still answer, or put things in order.
     """
-    ours = family(of)
-    for number in (signal.SIGSTOP, signal.SIGKILL):
-        for pid in ours:
-            with suppress(ProcessLookupError):
-                os.kill(pid, number)
+    ours = set[int]()
+    while new := family(of) - ours:  # one that is held starts no other
+        ours |= new
+        _tell(new, signal.SIGSTOP)
+    _tell(ours, signal.SIGKILL)
     until = time.monotonic() + LONGEST
     while time.monotonic() < until and any(one.pid in ours and one.lives for one in running()):
         time.sleep(0.02)
+
+
+def _tell(them: set[int], number: int) -> None:
+    for pid in them:
+        with suppress(ProcessLookupError):
+            os.kill(pid, number)
 
 
 def family(of: int) -> set[int]:

@@ -12,10 +12,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from checks.sabotage.patches import Patch, patches
 from tools.for_tests import in_memory
@@ -23,6 +24,7 @@ from tools.outcome import Failed
 from tools.places import PYTHON, ROOT, say
 from tools.running import environment
 
+T = TypeVar("T")
 AT_ONCE = 2
 RED = 1
 """How pytest says that tests ran and failed; anything else is no proof."""
@@ -39,9 +41,9 @@ def copy() -> Iterator[Path]:
         yield Path(folder)
 
 
-def run(root: Path, tests: Iterable[str], at_once: int = 0) -> int:
+def run(root: Path, tests: Sequence[str]) -> int:
     """How pytest ended."""
-    command = [str(PYTHON), "-m", "pytest", "-q", "-x", "-n", str(at_once), "--no-header", *tests]
+    command = [str(PYTHON), "-m", "pytest", "-q", "-x", "-n", "0", "--no-header", *tests]
     settings = environment(PYTHONPATH=str(root / "src"), PYTHONDONTWRITEBYTECODE="1")
     done = subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False)
     if done.returncode not in (0, RED):
@@ -61,23 +63,31 @@ def noticed(root: Path, patch: Patch) -> bool:
     return seen
 
 
+def red_before(these: Sequence[tuple[str, ...]]) -> list[str]:
+    """Those of these tests that are not green, or that find nothing to run, while nothing is spoilt."""
+    with copy() as root:
+        return [" ".join(tests) for tests in these if run(root, tests) != 0]
+
+
 def missed(these: Sequence[Patch]) -> list[str]:
     """What nobody noticed of these mistakes, each made in the same copy, one after the other."""
     with copy() as root:
         return [patch.what for patch in these if not noticed(root, patch)]
 
 
+def in_shares(work: Callable[[Sequence[T]], list[str]], these: Sequence[T]) -> list[str]:
+    """What came of it, done by two hands at once."""
+    with ThreadPoolExecutor(AT_ONCE) as hands:
+        shares = [these[number::AT_ONCE] for number in range(AT_ONCE)]
+        return [said for share in hands.map(work, shares) for said in share]
+
+
 def sabotage(quick: bool) -> str:
     """Try the mistakes. Raises ``Failed`` for one that nobody noticed, or tests that were red already."""
     chosen = [patch for patch in patches() if patch.quick or not quick]
-    tests = dict.fromkeys(test for patch in chosen for test in patch.red)
-    with copy() as root:
-        if run(root, tests, AT_ONCE) != 0:
-            raise Failed(f"red before anything was spoilt: {' '.join(tests)}")
-    with ThreadPoolExecutor(AT_ONCE) as hands:
-        shares = [chosen[number::AT_ONCE] for number in range(AT_ONCE)]
-        unseen = [what for share in hands.map(missed, shares) for what in share]
-    if unseen:
+    if red := in_shares(red_before, list(dict.fromkeys(patch.red for patch in chosen))):
+        raise Failed(f"red before anything was spoilt: {'; '.join(red)}")
+    if unseen := in_shares(missed, chosen):
         raise Failed(f"not noticed: {'; '.join(unseen)}")
     return f"{len(chosen)} mistakes, all noticed"
 

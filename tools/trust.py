@@ -145,7 +145,7 @@ def row(figure: Figure) -> tuple[str, bool]:
     except Missing as missing:
         measured = f"not run: {missing}"
     except Failed as failed:
-        measured = f"FAILED: {failed}"
+        measured = "FAILED: " + str(failed).partition("\n")[0].replace("|", "/")
     seconds, on = time.monotonic() - began, datetime.now(tz=UTC).date()
     return f"{figure.start} {measured} | {seconds:.0f} | {on} |", held
 

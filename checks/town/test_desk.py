@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from alongside.groups.models import Decision
 from alongside.look.dates import day as long_day
-from alongside.messages.models import Message
 from alongside.voice.models import Story
 from alongside.website.demo_town import Town
 
@@ -34,16 +31,6 @@ def test_people_to_ring_stand_there_with_their_number(read: Read) -> None:
     assert "Sam’s dad" in page
     assert "tel:01632960302" in page
     assert page.count("I have rung") >= 2
-
-
-def test_it_says_when_no_mail_goes_out(town: Town, read: Read) -> None:
-    assert "No e-mail goes out" not in read("/netherby/desk/", "jo")
-    waits = Message.objects.filter(area=town.n.area, channel="email", gone=None)
-    number = waits.update(waits_since=timezone.now() - timedelta(hours=2))
-    assert number
-    page = read("/netherby/desk/", "jo")
-    assert "No e-mail goes out" in page
-    assert f"Messages from here that wait: {number}." in page
 
 
 def test_rung_is_off_the_list(town: Town, read: Read) -> None:

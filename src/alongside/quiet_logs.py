@@ -20,8 +20,10 @@ class NoAddresses(logging.Filter):
         if request is not None and isinstance(record.args, tuple):
             match = getattr(request, "resolver_match", None)
             shape = match.route if match else "an address"
-            path = getattr(request, "path", None)
-            record.args = tuple(shape if arg == path else arg for arg in record.args)
+            path = getattr(request, "path", "")
+            # Django writes odd marks as their numbers, so that nobody can break a line of the log.
+            written = (path, path.encode("unicode_escape").decode("ascii"))
+            record.args = tuple(shape if arg in written else arg for arg in record.args)
         if isinstance(record.exc_info, tuple) and record.exc_info[1] is not None:
             record.exc_text = in_code(record.exc_info[1])  # what every formatter prints, once it is there
         return True

@@ -23,7 +23,7 @@ _ON_THIS_MACHINE = DEBUG or DEMO
 SECRET_KEY = env.str(
     "ALONGSIDE_SECRET_KEY", default="only-for-this-machine-" * 4 if _ON_THIS_MACHINE else environ.Env.NOTSET
 )
-SECRET_KEY_FALLBACKS = env.list("ALONGSIDE_OLD_SECRET_KEYS", default=[])
+SECRET_KEY_FALLBACKS = [key.strip() for key in env.list("ALONGSIDE_OLD_SECRET_KEYS", default=[])]
 """Keys that the secret key replaced: what was signed or sealed with them still counts, and no more is."""
 ALLOWED_HOSTS = env.list(
     "ALONGSIDE_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if _ON_THIS_MACHINE else []

@@ -7,10 +7,13 @@ program that people open a file with. Where one is set and cannot be asked, no f
 from __future__ import annotations
 
 import logging
+import re
 import socket
 import struct
+from typing import Any
 
 from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
 
 from .errors import DoesHarm, NotLookedAt
 
@@ -26,7 +29,7 @@ def scan(content: bytes) -> None:
         return
     try:
         said = _answer_about(content)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         log.error("the scanner cannot be asked: %s", type(error).__name__)
         raise NotLookedAt from error
     if said.endswith(b"FOUND"):
@@ -51,12 +54,33 @@ def _answer_about(content: bytes) -> bytes:
     return said.rstrip(b"\0")
 
 
+def place_of(said: str) -> str | tuple[str, int]:
+    """A path, or a host and its port. Raises ``ValueError`` for what is neither."""
+    if said.startswith("/"):
+        return said
+    host, _, port = said.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    if not re.fullmatch(r"[\w.:-]+", host) or not port.isdecimal() or not 0 < int(port) < 65536:
+        raise ValueError(said)
+    return host, int(port)
+
+
+@register(Tags.security)
+def is_a_place(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:  # noqa: ARG001 - Django's
+    """Nothing starts with a scanner that can never be asked."""
+    try:
+        place_of(settings.SCANNER or "/")
+    except ValueError:
+        hint = "Give a path, as /run/clamav/clamd.ctl, or a host and its port, as 127.0.0.1:3310."
+        return [Error("ALONGSIDE_SCANNER says no place.", hint=hint, id="documents.E001")]
+    return []
+
+
 def _line() -> socket.socket:
     """To a socket on this machine if it is a path, else to a host and its port."""
-    where: str = settings.SCANNER
-    if not where.startswith("/"):
-        host, _, port = where.rpartition(":")
-        return socket.create_connection((host.strip("[]"), int(port)), SECONDS)
+    where = place_of(settings.SCANNER)
+    if isinstance(where, tuple):
+        return socket.create_connection(where, SECONDS)
     line = socket.socket(socket.AF_UNIX)
     line.settimeout(SECONDS)
     try:

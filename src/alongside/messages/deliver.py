@@ -44,6 +44,8 @@ WAITS = (_M, 5 * _M, 15 * _M, _H, 4 * _H, 12 * _H, 24 * _H, 24 * _H)
 """How long we wait after each try that did not work; after the last, almost three days on, we give up."""
 PAUSE = 5 * _M
 """How long nothing goes by a way that is closed; then one message looks whether it is open again."""
+ITS_LONGEST = 6 * PAUSE
+"""How long one message that found its way closed waits at most before it asks again itself."""
 PATIENCE = timedelta(days=7)
 """How long a message waits for a way that is closed; then a human is asked to find another."""
 BY_ITSELF = (Channel.EMAIL, Channel.TEXT)
@@ -100,6 +102,8 @@ def _deliver(message: Message, at: datetime) -> bool:
         # Whatever a transport raises is about this one message: the others must still go.
         _did_not_work(message, at, told(error))
     else:
+        if message.waits_since:
+            _is_open_again(message, at)
         message.let_go(Gone.How.SENT, at)
     return True
 
@@ -111,12 +115,19 @@ def _waits_for_all(message: Message, at: datetime, why: str) -> bool:
     if message.waits_since and message.waits_since <= at - PATIENCE:
         _did_not_work(message, at, why, for_good=True)
         return True
-    # Another one asks next: it may be this message alone that the other side does not want.
+    # Others ask next, the more so the longer this one has waited: it may be it alone that is not wanted.
+    waited = at - (message.waits_since or at)
     mine = same_way.filter(pk=message.pk, tries=message.tries)
-    mine.update(claimed_until=at + 2 * PAUSE, tries=message.tries - 1)
+    mine.update(claimed_until=at + min(max(2 * PAUSE, waited), ITS_LONGEST), tries=message.tries - 1)
     same_way.exclude(pk=message.pk).update(claimed_until=at + PAUSE)
     log.warning("nothing goes by %s just now (%s): all of it waits", message.channel, why)
     return False
+
+
+def _is_open_again(message: Message, at: datetime) -> None:
+    """One that had waited has gone: the others need not wait any longer."""
+    same_way = Message.objects.filter(gone=None, channel=message.channel, waits_since__isnull=False)
+    same_way.filter(claimed_until__gt=at, tries=0).exclude(pk=message.pk).update(claimed_until=at)
 
 
 def _envelope(message: Message, at: datetime) -> transports.Envelope:
@@ -147,7 +158,8 @@ def _did_not_work(message: Message, at: datetime, error: str, *, for_good: bool 
             message.claimed_until = at + WAITS[message.tries - 1]
             message.save(update_fields=["claimed_until"])
     what_now = "given up" if give_up else "will be tried again"
-    log.warning("message %s was not sent (%s), try %d: %s", message.pk, error, message.tries, what_now)
+    # Which one, nobody learns here: a log has hours, and the hour is when somebody told us something.
+    log.warning("a message was not sent (%s), try %d: %s", error, message.tries, what_now)
 
 
 def came_back(message: Message, at: datetime, why: str) -> None:

@@ -12,7 +12,6 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from alongside.messages.models import BY_HAND, Channel, Gone, Message, WayBack
-from alongside.messages.stopped import Stopped, stopped_ways
 from alongside.people.models import Area, Organisation, Person, Role
 from alongside.people.viewer import Viewer
 from alongside.promises.models import Delivered, Promise, Verdict
@@ -50,11 +49,6 @@ class Desk:
     def greeting(self) -> str:
         hour = timezone.localtime(self.at).hour
         return "Good morning" if hour < 12 else "Good afternoon" if hour < 18 else "Good evening"
-
-    @cached_property
-    def stopped(self) -> list[Stopped]:
-        """Ways by which nothing has gone for a while."""
-        return stopped_ways(self.area, self.at)
 
     # piles -----------------------------------------------------------------------------------------
     @cached_property

@@ -9,8 +9,6 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register
 
-PROVES_WHO_IT_IS = ("verify-full", "verify-ca")
-
 
 def is_here(host: str) -> bool:
     """Whether this name is this machine, or a socket on it."""
@@ -41,8 +39,9 @@ def mail_is_sealed(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:  # no
 def database_is_sealed(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:  # noqa: ARG001 - Django's
     """The same for the database: it must also prove that it is the one that is meant."""
     ours: Mapping[str, Any] = settings.DATABASES["default"]
-    mode = ours.get("OPTIONS", {}).get("sslmode", "")
-    if not ours["ENGINE"].endswith("postgresql") or is_here(ours["HOST"]) or mode in PROVES_WHO_IT_IS:
+    options = ours.get("OPTIONS", {})
+    is_proven = options.get("sslmode") == "verify-full"
+    if not ours["ENGINE"].endswith("postgresql") or is_here(options.get("host") or ours["HOST"]) or is_proven:
         return []
     return [
         Warning(

@@ -16,6 +16,7 @@ from alongside.people.models import Person
 
 from .lasting import LIVES
 from .limits import keyed
+from .sealed import keys
 
 KNOWN_FOR = timedelta(days=400)
 
@@ -70,7 +71,7 @@ def known_browser_of(request: HttpRequest, address: str) -> str:
     """The name of this browser, if whoever has this address signed in here before; else empty."""
     browser, _dot, marked = _get(request, "known", KNOWN_FOR).partition(".")
     person = Person.objects.at_address(address)
-    return browser if person is not None and marked == mark(person) else ""
+    return browser if person is not None and is_of(person, marked) else ""
 
 
 def is_known_as(request: HttpRequest) -> str:
@@ -88,6 +89,11 @@ def forget(response: HttpResponse, request: HttpRequest) -> None:
         response.delete_cookie(name, samesite="Lax")
 
 
-def mark(person: Person) -> str:
-    """What a browser keeps of a person: nothing that leads to them, and the same each time."""
-    return keyed("known browser", str(person.pk))[:32]
+def mark(person: Person, key: str | None = None) -> str:
+    """What a browser keeps of a person: nothing that leads to them, and the same while the key is."""
+    return keyed("known browser", str(person.pk), key)[:32]
+
+
+def is_of(person: Person, marked: str) -> bool:
+    """Whether this is their mark, made with the secret key or with one that it replaced."""
+    return marked in {mark(person, key) for key in keys()}

@@ -83,7 +83,7 @@ def drop(request: HttpRequest) -> None:
 def drop_if_anothers(request: HttpRequest, person: Person) -> None:
     """This person signs in where the words of somebody else wait: nobody reads or sends them for another."""
     whose = request.session.get(KEPT, {}).get("whose", "")
-    if whose and whose != cookies.mark(person):
+    if whose and not cookies.is_of(person, whose):
         drop(request)
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from alongside.documents.errors import DoesHarm, NotLookedAt
 from alongside.documents.models import File
-from alongside.documents.scanner import PIECE, scan
+from alongside.documents.scanner import PIECE, is_a_place, place_of, scan
 
 from .conftest import lying
 
@@ -87,6 +87,41 @@ def test_while_it_is_away_nothing_is_kept(
     assert lying() == []
     assert "FileNotFoundError" in caplog.text
     assert str(tmp_path) not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ("/run/clamav/clamd.ctl", "/run/clamav/clamd.ctl"),
+        ("127.0.0.1:3310", ("127.0.0.1", 3310)),
+        ("[::1]:3310", ("::1", 3310)),
+        ("scanner.example.org:3310", ("scanner.example.org", 3310)),
+    ],
+)
+def test_where_it_is(said: str, where: object, settings: Any) -> None:
+    settings.SCANNER = said
+    assert place_of(said) == where
+    assert is_a_place(None) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "localhost",
+        "127.0.0.1",
+        "clamd:",
+        ":3310",
+        "run/clamd.ctl",
+        "unix:/run/ctl",
+        "tcp://clamd:3310",
+        "a:0",
+    ],
+)
+def test_what_is_no_place_is_said_at_the_start_and_takes_no_file(said: str, settings: Any) -> None:
+    settings.SCANNER = said
+    assert [one.id for one in is_a_place(None)] == ["documents.E001"]
+    with pytest.raises(NotLookedAt):
+        scan(b"words")
 
 
 def test_where_there_is_none_nobody_is_asked(settings: Any) -> None:

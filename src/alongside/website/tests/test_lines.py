@@ -40,9 +40,12 @@ def test_a_mail_server_must_prove_who_it_is() -> None:
     assert context.check_hostname
 
 
-@pytest.mark.parametrize("mode", ["", "disable", "prefer", "require"])
+@pytest.mark.parametrize("mode", ["", "disable", "prefer", "require", "verify-ca"])
 def test_a_database_that_proves_nothing_is_a_warning(mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ours = {**AWAY, "OPTIONS": {"sslmode": mode}}
+    monkeypatch.setattr("alongside.website.lines.settings.DATABASES", {"default": ours})
+    assert ids(database_is_sealed(None)) == ["website.W002"]
+    ours = {**ours, "HOST": "", "OPTIONS": {"sslmode": mode, "host": "db.example.org"}}
     monkeypatch.setattr("alongside.website.lines.settings.DATABASES", {"default": ours})
     assert ids(database_is_sealed(None)) == ["website.W002"]
 

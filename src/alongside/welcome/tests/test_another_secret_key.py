@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from alongside.people.demo import Netherby
@@ -16,7 +17,7 @@ from ..errors import NoSuchRecoveryCode
 from ..recovery import new_codes, spend
 from ..sealed import seal, unseal
 from ..second_ways import App
-from .conftest import Phone
+from .conftest import Browser, Inbox, Phone
 
 SECOND = "/sign-in/second/"
 
@@ -72,3 +73,27 @@ def test_a_seal_of_a_key_that_we_have_not_got_stays_closed(changes: Callable[...
     sealed = seal("words")
     changes(known=False)
     assert unseal(sealed) is None
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_code_that_is_on_its_way(
+    netherby: Netherby, browser: Browser, codes_sent: Inbox, changes: Callable[..., None], known: bool
+) -> None:
+    browser.asks(netherby.asha.email)
+    changes(known=known)
+    browser.types(codes_sent()[0])
+    assert browser.is_in is known
+
+
+def test_words_that_wait_are_still_hers(
+    netherby: Netherby, browser: Browser, codes_sent: Inbox, changes: Callable[..., None]
+) -> None:
+    browser.asks(netherby.asha.email)
+    browser.types(codes_sent()[0])
+    browser.client.cookies.pop(settings.SESSION_COOKIE_NAME)
+    changes(known=True)
+    browser.client.post("/sign-in/keep/?next=/my/data/wishes/", {"words": "Put it right."})
+    browser.asks(netherby.asha.email)
+    browser.types(codes_sent()[-1])
+    assert browser.is_in
+    assert browser.client.session["typed"]["fields"] == [["words", "Put it right."]]

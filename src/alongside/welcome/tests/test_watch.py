@@ -13,6 +13,7 @@ from alongside.people.demo import Netherby
 from alongside.people.models import Person
 from alongside.quiet_logs import Line
 
+from .. import limits
 from .conftest import Browser, Inbox, Phone
 
 PhoneOf = Callable[[Person], Phone]
@@ -51,6 +52,25 @@ def test_digits_that_are_wrong_and_some_that_are_right(
     browser.post("/sign-in/second/", {"digits": "000000"})
     browser.post("/sign-in/second/", {"digits": phone.shows})
     assert lines(caplog) == ["second step by digits: refused (WrongDigits)", "second step: well"]
+
+
+def test_asking_too_often_and_a_passkey_that_is_none(
+    netherby: Netherby,
+    browser: Browser,
+    phone_of: PhoneOf,
+    by_code: Callable[[Person], Client],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "PLACE", limits.Limit("ask from a place", 0))
+    browser.asks(netherby.asha.email)
+    browser.client.post("/sign-out/")
+    phone_of(netherby.gwen)
+    by_code(netherby.gwen).post("/sign-in/second/", {"answer": "{}"})
+    assert lines(caplog) == [
+        "ask for a code: refused (ManyAtOnce)",
+        "second step by a passkey: refused (PasskeyNotRight)",
+    ]
 
 
 def test_a_line_says_when_in_universal_time() -> None:

@@ -102,8 +102,9 @@ def sign_out(request: Request) -> HttpResponse:
         return render(request, "welcome/sign_out.html")
     if request.method != "POST":
         return redirect("website:home")
+    if request.viewer:
+        watch.went("sign out")
     logout(request)
-    watch.went("sign out")
     response = redirect(reverse("website:home"))
     cookies.forget(response, request)
     response["Clear-Site-Data"] = '"cache"'
