@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email import policy
 from email.parser import BytesParser
@@ -155,18 +155,21 @@ class House:
             self.running.wait(timeout=20)
 
     # what came out -------------------------------------------------------------------------------
-    def messages_to(self, address: str) -> list[str]:
-        """The texts of everything sent to this address, oldest first."""
-        found = []
+    def messages(self) -> Iterator[tuple[str, str]]:
+        """Everything that was sent, oldest first: where it says to whom, and the text."""
         for path in sorted((self.var / "outbox").glob("[!.]*"), key=lambda p: p.stat().st_mtime_ns):
             if path.suffix == ".eml":
                 mail = BytesParser(policy=policy.default).parsebytes(path.read_bytes())
                 body = mail.get_body(("plain",))
-                if address in str(mail["To"]) and body is not None:
-                    found.append(f"{mail['Subject']}\n\n{body.get_content()}")
-            elif path.suffix == ".txt" and address in path.read_text(encoding="utf-8"):
-                found.append(path.read_text(encoding="utf-8"))
-        return found
+                if body is not None:
+                    yield str(mail["To"]), f"{mail['Subject']}\n\n{body.get_content()}"
+            elif path.suffix == ".txt":
+                text = path.read_text(encoding="utf-8")
+                yield text, text
+
+    def messages_to(self, address: str) -> list[str]:
+        """The texts of everything sent to this address, oldest first."""
+        return [text for to, text in self.messages() if address in to]
 
     def latest_to(self, address: str, holding: str, since: int = 0) -> str:
         """The newest message to this address that matches the pattern; waits for the worker."""

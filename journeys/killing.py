@@ -7,12 +7,13 @@ SQLite has no server: killing the processes that write is killing the database.
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 import threading
 from argparse import ArgumentParser
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
@@ -20,10 +21,11 @@ from random import Random
 
 from tools.postgres import Postgres, postgres
 
-from .house import House, until
+from .house import House, NeverCame, until
 from .visitor import Visitor
 
 AT_ONCE = 3
+ADDRESS = re.compile(r"[\w.]+@[\w.]+")
 WHAT_IS_THERE = """
 from alongside.voice.models import Teller
 found = list(Teller.objects.values_list("story__happened__body", flat=True))
@@ -139,11 +141,17 @@ def missing(house: House, tally: Tally) -> list[str]:
     """What was acknowledged and is not there once, and whoever was not thanked once."""
     there = Counter(house.asks(WHAT_IS_THERE))
     faults = [f"lost or doubled ({there[words]}): {words}" for words in tally.sent if there[words] != 1]
-    for address in tally.sent.values():
-        until(f"the thanks to {address}", lambda to=address: house.messages_to(to), 60)  # type: ignore[misc]
-        if len(thanks := house.messages_to(address)) != 1:
-            faults.append(f"{address} got {len(thanks)} messages")
-    return faults
+    tellers = set(tally.sent.values())
+    with suppress(NeverCame):
+        until("all the thanks", lambda: tellers <= thanked(house).keys(), 60)
+    many = thanked(house)
+    return faults + [f"{one} got {many[one]} messages" for one in sorted(tellers) if many[one] != 1]
+
+
+def thanked(house: House) -> Counter[str]:
+    """How many messages each address got."""
+    found = (ADDRESS.search(to) for to, _text in house.messages())
+    return Counter(one[0] for one in found if one)
 
 
 def main(words: list[str]) -> int:
