@@ -10,7 +10,7 @@ UNFOLD = """() => {
 """What is folded away until somebody opens it, or chooses what it belongs to."""
 
 RUN_AXE = """async only => {
-    const chosen = rule => only.length === 0 || only.includes(rule.ruleId);
+    const chosen = rule => !only || only.length === 0 || only.includes(rule.ruleId);
     const rules = Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, {enabled: chosen(rule)}]));
     const found = await axe.run(document, {rules, resultTypes: ["violations"]});
     const shown = fault => fault.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(" | ");
