@@ -55,6 +55,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.once_on_sqlite)
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A file's bytes name no test: a ZIP bears its minute, and two workers must find the same tests."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture
 def now() -> datetime:
     """Thursday 12 March 2026, ten in the morning: the day the pictures were taken."""
