@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from alongside.groups.models import Decision
 from alongside.look.dates import day as long_day
+from alongside.messages.models import Channel, Stopped
 from alongside.voice.models import Story
 from alongside.website.demo_town import Town
 
@@ -118,3 +121,15 @@ def card(page: str, title: str) -> str:
     """What stands on the page of one pile."""
     assert f">{title}</h1>" in page
     return page.split("</h1>")[1].split("</main>")[0]
+
+
+def test_the_desk_says_that_nothing_goes_out_and_since_which_day(read: Read, town: Town) -> None:
+    assert "No e-mail goes out" not in read("/netherby/desk/", "jo")
+    since = timezone.localdate() - timedelta(days=3)
+    Stopped.objects.create(channel=Channel.EMAIL, since=since)
+
+    page = read("/netherby/desk/", "jo")
+
+    assert "No e-mail goes out" in page
+    assert f"None has gone since {long_day(since)}." in page
+    assert "No text message" not in page

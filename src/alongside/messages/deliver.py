@@ -32,7 +32,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from . import reach, transports
-from .models import Attempt, Channel, Gone, Message, is_due
+from .models import Attempt, Channel, Gone, Message, Stopped, is_due
 
 log = logging.getLogger(__name__)
 
@@ -97,13 +97,14 @@ def _deliver(message: Message, at: datetime) -> bool:
     except transports.Never as never:
         _did_not_work(message, at, str(never), for_good=True)
     except transports.Closed as closed:
+        if isinstance(closed, transports.Away):
+            Stopped.found(message.channel, at)
         return _waits_for_all(message, at, str(closed))
     except Exception as error:
         # Whatever a transport raises is about this one message: the others must still go.
         _did_not_work(message, at, told(error))
     else:
-        if message.waits_since:
-            _is_open_again(message, at)
+        _is_open_again(message, at)
         message.let_go(Gone.How.SENT, at)
     return True
 
@@ -125,7 +126,10 @@ def _waits_for_all(message: Message, at: datetime, why: str) -> bool:
 
 
 def _is_open_again(message: Message, at: datetime) -> None:
-    """One that had waited has gone: the others need not wait any longer."""
+    """One has gone: if it had waited, the others need not wait any longer."""
+    Stopped.is_over(message.channel)
+    if not message.waits_since:
+        return
     same_way = Message.objects.filter(gone=None, channel=message.channel, waits_since__isnull=False)
     same_way.filter(claimed_until__gt=at, tries=0).exclude(pk=message.pk).update(claimed_until=at)
 

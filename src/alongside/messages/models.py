@@ -1,6 +1,7 @@
 """Ways back to people, and what we send them. Say it now, send it later."""
 
 from .outbox import Attempt, Gone, Message, Outbox, is_due
+from .stopped import Stopped
 from .ways_back import BY_HAND, Channel, WayBack, clean, digest
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Gone",
     "Message",
     "Outbox",
+    "Stopped",
     "WayBack",
     "clean",
     "digest",

@@ -51,6 +51,8 @@ FIELDS: dict[str, Field] = {
     "messages.Gone.at": Field(Level.PRIVATE, "when they were told; by a way back, the day", FOR_THE_RECORD),
     "messages.Gone.by": Field(Level.PRIVATE, "who rang or wrote", WITH_ITS_ROW),
     "messages.Gone.why": Field(Level.PRIVATE, "why it was not sent", _GONE),
+    "messages.Stopped.channel": _work,
+    "messages.Stopped.since": Field(Level.PRIVATE, "tells a human that no mail goes out", WITH_ITS_ROW),
     "messages.Attempt.id": _own,
     "messages.Attempt.message": _own,
     "messages.Attempt.at": Field(Level.PRIVATE, "when we tried; by a way back, the day", _GONE),

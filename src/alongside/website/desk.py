@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from alongside.messages.models import BY_HAND, Channel, Gone, Message, WayBack
+from alongside.messages.models import BY_HAND, Channel, Gone, Message, Stopped, WayBack
 from alongside.people.models import Area, Organisation, Person, Role
 from alongside.people.viewer import Viewer
 from alongside.promises.models import Delivered, Promise, Verdict
@@ -49,6 +49,11 @@ class Desk:
     def greeting(self) -> str:
         hour = timezone.localtime(self.at).hour
         return "Good morning" if hour < 12 else "Good afternoon" if hour < 18 else "Good evening"
+
+    @property
+    def stopped(self) -> list[Stopped]:
+        """Ways by which nothing has gone since yesterday or longer."""
+        return Stopped.overnight(self.at)
 
     # piles -----------------------------------------------------------------------------------------
     @cached_property

@@ -380,13 +380,15 @@ def test_a_week_is_counted_from_when_its_way_was_found_closed(
     assert message.waits_since is None
 
 
-def put_off(unwanted: list[Message], monkeypatch: pytest.MonkeyPatch) -> None:
+def put_off(
+    unwanted: list[Message], monkeypatch: pytest.MonkeyPatch, why: type[Exception] = transports.Closed
+) -> None:
     """From now on the other side says “not now” to these."""
     sends, known = transports.send, {message.pk for message in unwanted}
 
     def picky(envelope: transports.Envelope) -> None:
         if envelope.id in known:
-            raise transports.Closed("421")
+            raise why("421")
         sends(envelope)
 
     monkeypatch.setattr(transports, "send", picky)

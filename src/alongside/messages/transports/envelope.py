@@ -18,7 +18,11 @@ class Never(Exception):
 
 
 class Closed(Exception):
-    """The other side takes nothing from anybody just now. It is about no one message, and will pass."""
+    """The other side takes nothing just now. It seems to be about no one message, and will pass."""
+
+
+class Away(Closed):
+    """Nobody is there, or we are not let in: surely about no one message."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import ClassVar
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
-from alongside.messages.transports.envelope import Closed, Envelope, Never, Transport
+from alongside.messages.transports.envelope import Away, Closed, Envelope, Never, Transport
 from alongside.messages.ways_back import Channel
 
 FOR_GOOD = range(500, 600)
@@ -36,12 +36,12 @@ class Smtp(Transport):
 
 @contextmanager
 def _at_the_counter() -> Iterator[BaseEmailBackend]:
-    """A server that listens and knows us. Raises ``Closed`` if there is none: no message is to blame."""
+    """A server that listens and knows us. Raises ``Away`` if there is none: no message is to blame."""
     counter = get_connection()
     try:
         counter.open()
     except OSError as error:  # smtplib's own are of this kind too
-        raise Closed(type(error).__name__) from error
+        raise Away(type(error).__name__) from error
     try:
         yield counter
     finally:
