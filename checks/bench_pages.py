@@ -1,8 +1,15 @@
 """How long each page takes beside what it took at another commit. ``python -m checks.bench_pages COMMIT``
 
-Both houses stand in a folder of their own, with the demo that their own code makes. The same readers open the
-same kinds of pages in both, in turn, so that a noisy machine is noisy for both; the quickest of many openings
-counts. Not a test: a figure depends on the machine.
+Both houses stand in a folder of their own, with the demo that their own code makes. The same readers open
+the same kinds of pages in both, in turn, so that a noisy machine is noisy for both; the quickest of many
+openings counts.
+
+Two things would be measured instead of the pages, so both are tried many ways. How names happen to be hashed:
+each start has another seed. And how deep the stack is where a page loops: CPython takes memory for frames in
+pieces of 16 kB, and a loop that goes to and fro over the edge of one asks the system for it each time. One
+more middleware made a page a fifth slower by that alone. So each round begins deeper than the last.
+
+Not a test: a figure depends on the machine.
 """
 
 from __future__ import annotations
@@ -15,7 +22,7 @@ import tempfile
 from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +45,20 @@ for who in ("", *CAST):
         if answer.status_code == 200 and kind not in met:
             met.add(kind)
             doors.append((who or "nobody", kind, browser, path))
-for line in sys.stdin:
-    took = []
-    for who, kind, browser, path in doors:
-        began = time.perf_counter()
-        assert browser.get(path).status_code == 200, path
-        took.append((who, kind, time.perf_counter() - began))
+
+def opened(browser, path, deep):
+    if deep:
+        return opened(browser, path, deep - 1)
+    began = time.perf_counter()
+    assert browser.get(path).status_code == 200, path
+    return time.perf_counter() - began
+
+for deep in sys.stdin:
+    took = [(who, kind, opened(browser, path, int(deep))) for who, kind, browser, path in doors]
     print(json.dumps(took), flush=True)
 """
+DEEPER = 11
+"""Frames between two rounds; sixteen such steps are more than one piece of the stack."""
 Times = dict[tuple[str, str], float]
 
 
@@ -64,40 +77,46 @@ def tree_of(commit: str) -> Iterator[Path]:
 
 
 @contextmanager
-def reader(tree: Path) -> Iterator[subprocess.Popen[str]]:
-    """Somebody who opens every page once for each line that we write."""
+def house(tree: Path) -> Iterator[dict[str, str]]:
+    """The demo that this code makes; yields the environment in which its readers start."""
     with tempfile.TemporaryDirectory(prefix="alongside-pages-") as var:
         ours = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
         ours |= {
             "ALONGSIDE_DEMO": "1",
             "ALONGSIDE_VAR": var,
-            "ALONGSIDE_LOG_LEVEL": "ERROR",
+            "ALONGSIDE_LOG_LEVEL": "CRITICAL",
             "DJANGO_SETTINGS_MODULE": "alongside.settings",
             "PYTHONPATH": f"{tree / 'src'}{os.pathsep}{tree}",
         }
         for command in (["migrate", "--verbosity", "0"], ["demo"]):
             words = [sys.executable, "-m", "alongside", *command]
             subprocess.run(words, cwd=tree, env=ours, check=True, stdout=subprocess.DEVNULL)
-        opens = subprocess.Popen(
-            [sys.executable, "-c", OPENS],
-            cwd=tree,
-            env=ours,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        try:
-            yield opens
-        finally:
-            opens.kill()
-            opens.wait()
+        yield ours
 
 
-def once_more(one: subprocess.Popen[str], best: Times) -> None:
-    """Every page is opened once more; ``best`` keeps the quickest, in seconds."""
+@contextmanager
+def reader(tree: Path, ours: dict[str, str], start: int) -> Iterator[subprocess.Popen[str]]:
+    """Somebody who opens every page once for each line that we write."""
+    opens = subprocess.Popen(
+        [sys.executable, "-c", OPENS],
+        cwd=tree,
+        env=ours | {"PYTHONHASHSEED": str(start)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield opens
+    finally:
+        opens.kill()
+        opens.wait()
+
+
+def once_more(one: subprocess.Popen[str], deep: int, best: Times) -> None:
+    """Every page is opened once more, ``deep`` frames down; ``best`` keeps the quickest, in seconds."""
     assert one.stdin
     assert one.stdout
-    one.stdin.write("\n")
+    one.stdin.write(f"{deep}\n")
     one.stdin.flush()
     took: list[Any] = json.loads(one.stdout.readline())
     for who, kind, seconds in took:
@@ -121,15 +140,16 @@ def main(words: list[str]) -> int:
     """Print the ratio for each kind of page; ends with 1 if one is slower by more than a tenth."""
     parser = ArgumentParser()
     parser.add_argument("commit")
-    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--starts", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=16)
     asked = parser.parse_args(words)
     now, then = Times(), Times()
-    with ExitStack() as ends:
-        before = ends.enter_context(reader(ends.enter_context(tree_of(asked.commit))))
-        today = ends.enter_context(reader(ROOT))
-        for _ in range(asked.rounds):
-            once_more(before, then)
-            once_more(today, now)
+    with tree_of(asked.commit) as before, house(before) as theirs, house(ROOT) as ours:
+        for start in range(asked.starts):
+            with reader(before, theirs, start) as one, reader(ROOT, ours, start) as other:
+                for turn in range(asked.rounds):
+                    once_more(one, DEEPER * turn, then)
+                    once_more(other, DEEPER * turn, now)
     kinds = by_kind(now, then)
     for kind, (one, other) in sorted(kinds.items(), key=lambda item: -item[1][0] / item[1][1]):
         mark = "!!" if one > TENTH * other else "  "

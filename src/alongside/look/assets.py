@@ -28,5 +28,9 @@ def version(name: str) -> str:
 
 def asset(name: str) -> str:
     """The address of a built file. Its version is in it, so an old copy in a browser is never used."""
-    versioned = version(name)
+    return _addressed(name, version(name))
+
+
+@cache
+def _addressed(name: str, versioned: str) -> str:
     return static(f"look/{name}") + (f"?v={versioned}" if versioned else "")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.template.defaultfilters import linebreaks_filter
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
@@ -57,6 +60,12 @@ def inset(content: str) -> SafeString:
 def notice(content: str, title: str, kind: str = "", id: str = "notice", focus: bool = True) -> SafeString:
     """A notification banner. ``kind="success"`` says that it has worked, and takes the focus."""
     return part("notice", content=content, title=title, kind=kind, id=id, focus=focus)
+
+
+@cache
+def no_line() -> SafeString:
+    """What a page shows by itself when there is no connection: waits in each, and is always the same."""
+    return render_to_string("look/no_line.html")
 
 
 def panel(content: str, title: str, level: int = 1) -> SafeString:

@@ -16,7 +16,7 @@ from alongside.people.models import Area
 from alongside.people.viewer import NOBODY, Viewer
 
 from .areas import the_only_one
-from .way import Way, links_on_top, map_of_the_area, map_of_the_site
+from .way import ON_TOP, Way, first_things, map_of_the_area, map_of_the_site
 
 
 def way_about(request: HttpRequest) -> dict[str, Any]:
@@ -25,13 +25,14 @@ def way_about(request: HttpRequest) -> dict[str, Any]:
     area = _area(request, viewer)
     match = getattr(request, "resolver_match", None)
     way = Way(viewer, area, match.view_name if match else "")
+    first = first_things(way)
     return {
         "viewer": viewer,
         "area": area,
         "home_href": reverse("website:area", args=[area.slug]) if area else "/",
         "help_href": reverse("safety:concern", args=[area.slug]) if area else "",
-        "nav": links_on_top(way),
-        "map_links": [map_of_the_area(way), map_of_the_site(way)],
+        "nav": first[:ON_TOP],
+        "map_links": [map_of_the_area(way, first), map_of_the_site(way)],
     }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import reverse
 
@@ -46,16 +47,16 @@ PARTS = {
 """Pages that lie under a link on top, whole or by the beginning of their names."""
 
 
-def links_on_top(way: Way) -> list[Link]:
-    """What this reader comes for most, the first five of it."""
-    return list(_first_things(way))[:ON_TOP]
+def first_things(way: Way) -> list[Link]:
+    """What this reader comes for most; the first five of it stand on top."""
+    return list(_first_things(way))
 
 
-def map_of_the_area(way: Way) -> list[Link]:
-    """Everything there is in the area for this reader."""
+def map_of_the_area(way: Way, first: Sequence[Link]) -> list[Link]:
+    """Everything there is in the area for this reader: the first things, and the rest."""
     links = [_link(way, "The first page of the area", "website:area")] if way.area else []
-    elsewhere = (reverse("welcome:sign_in"), reverse("words:glossary"))
-    links += [link for link in _first_things(way) if link.href not in elsewhere]
+    elsewhere = (_at("welcome:sign_in"), _at("words:glossary"))
+    links += [link for link in first if link.href not in elsewhere]
     if way.viewer and way.area and _keeps_the_record(way):
         links.append(_link(way, "What happened", "website:journal"))
     if way.viewer and way.area and _answers_wishes(way):
@@ -63,9 +64,9 @@ def map_of_the_area(way: Way) -> list[Link]:
     if way.area:
         links.append(_link(way, "I am worried someone is not safe", "safety:concern"))
     if not way.viewer:
-        links.append(Link("Sign in", reverse("welcome:sign_in"), _current(way, "welcome:sign_in")))
+        links.append(Link("Sign in", _at("welcome:sign_in"), _current(way, "welcome:sign_in")))
     else:
-        links.append(Link("Sign out", reverse("welcome:sign_out"), _current(way, "welcome:sign_out")))
+        links.append(Link("Sign out", _at("welcome:sign_out"), _current(way, "welcome:sign_out")))
     return links
 
 
@@ -86,10 +87,10 @@ def _first_things(way: Way) -> Iterator[Link]:
     if not way.viewer:
         yield from _for_everyone(way)
         yield _words(way)
-        yield Link("Sign in", reverse("welcome:sign_in"), _current(way, "welcome:sign_in"))
+        yield Link("Sign in", _at("welcome:sign_in"), _current(way, "welcome:sign_in"))
         return
     yield from _for_their_tasks(way)
-    yield Link("My groups", reverse("website:groups"), _current(way, "website:groups"))
+    yield Link("My groups", _at("website:groups"), _current(way, "website:groups"))
     yield from reversed(list(_for_everyone(way)))
 
 
@@ -104,20 +105,20 @@ def _for_their_tasks(way: Way) -> Iterator[Link]:
     viewer, area, name = way.viewer, way.area, Role.Name
     if area and viewer.holds(name.COORDINATOR, name.KEEPER, area=area):
         yield _link(way, "My desk", "website:desk")
-    yield Link("My page", reverse("website:my_page"), _current(way, "website:my_page"))
+    yield Link("My page", _at("website:my_page"), _current(way, "website:my_page"))
     if area and viewer.holds(name.MODERATOR, area=area):
         yield _link(way, "Voices to read", "voice:readings")
     if area and viewer.holds(name.LEAD, name.DEPUTY, area=area):
         yield _link(way, "Concerns", "safety:concerns")
     for role in viewer.roles:
         if role.name == name.STAFF and role.organisation_id:
-            href = reverse("website:room", args=[role.organisation_id])
+            href = _at("website:room", str(role.organisation_id))
             yield Link("My organisation", href, _current(way, "website:room"))
             break
 
 
 def _words(way: Way) -> Link:
-    return Link("Words we use", reverse("words:glossary"), _current(way, "words:glossary"))
+    return Link("Words we use", _at("words:glossary"), _current(way, "words:glossary"))
 
 
 def _keeps_the_record(way: Way) -> bool:
@@ -131,9 +132,15 @@ def _answers_wishes(way: Way) -> bool:
     return keeps and not way.viewer.is_service_side
 
 
+@lru_cache(maxsize=4096)
+def _at(page: str, *names: str) -> str:
+    """The address of a page. To work one out takes longer than the rest of its link, and it never changes."""
+    return reverse(page, args=names)
+
+
 def _link(way: Way, text: str, page: str) -> Link:
     assert way.area is not None  # noqa: S101 - every caller has asked
-    return Link(text, reverse(page, args=[way.area.slug]), _current(way, page))
+    return Link(text, _at(page, way.area.slug), _current(way, page))
 
 
 def _current(way: Way, page: str) -> str:

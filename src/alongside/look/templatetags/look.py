@@ -41,6 +41,7 @@ for box in (
 
 for leaf in (
     assets.asset,
+    boxes.no_line,
     journeys.check,
     journeys.course,
     journeys.digest,

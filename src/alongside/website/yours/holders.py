@@ -40,7 +40,9 @@ class Holder:
     def asking(cls, request: Request, token: str) -> Holder:
         """Who asks for a page: the holder of the secret in its address, else who is signed in."""
         if not token:
-            return cls(request.viewer.person)
+            holder = cls(request.viewer.person)
+            vars(holder)["viewer"] = request.viewer  # which has asked for its roles already
+            return holder
         found = WayBack.behind(token)
         if found is None or found.organisation_id is not None:
             raise Http404

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from alongside.people.models import Look
 from alongside.safety.models import Concern
@@ -28,14 +31,15 @@ class Looked:
 
 def lookers(holder: Holder) -> list[Looked]:
     """Everybody else who looked at what is the holder's own: the newest first, each once a day."""
-    looks = Look.objects.filter(what_id__in=_own(holder)).exclude(person=holder.person)
+    looks = Look.objects.filter(what_id__in=[holder.pk, *_own(holder)]).exclude(person=holder.person)
     newest = looks.select_related("person").order_by("-at", "-id")[:MOST]
     lines = [Looked(look.on, str(look.person), look.get_what_display(), look.why) for look in newest]
     return [line for line, _same in groupby(lines)]
 
 
-def _own(holder: Holder) -> set[UUID]:
+def _own(holder: Holder) -> QuerySet[Any, UUID]:
+    """Their ways back, stories and worries. Asked for first, so that looks are found by what they were at."""
     ways = holder.ways()
     stories = Teller.objects.filter(way_back__in=ways).values_list("story", flat=True)
     concerns = Concern.objects.filter(way_back__in=ways).values_list("pk", flat=True)
-    return {holder.pk, *ways.values_list("pk", flat=True), *stories, *concerns}
+    return ways.values_list("pk", flat=True).union(stories, concerns)
