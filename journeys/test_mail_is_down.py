@@ -10,7 +10,7 @@ import pytest
 import time_machine
 
 from alongside.messages.deliver import ITS_LONGEST, PATIENCE, PAUSE, deliver_due
-from alongside.messages.models import Attempt, Gone, Message
+from alongside.messages.models import Attempt, Channel, Gone, Message, Stopped
 from alongside.messages.say import say
 from alongside.people.demo import Netherby
 
@@ -70,6 +70,8 @@ def test_after_three_days_all_go_and_each_once(
     assert office.came.total() == 0
     assert not Gone.objects.exists()
     assert not Attempt.objects.exists()
+    [said] = Stopped.overnight(at)
+    assert (said.channel, said.since) == (Channel.EMAIL, today.date())
     office.closes()
     office.mood = ""
     office.opens()
@@ -77,6 +79,7 @@ def test_after_three_days_all_go_and_each_once(
     assert (len(office.came), office.came.total()) == (number, number)
     assert set(Gone.objects.values_list("how", flat=True)) == {Gone.How.SENT}
     assert Gone.objects.count() == number == 72
+    assert Stopped.overnight(at + DAYS) == []
 
 
 def test_one_that_does_not_answer_is_asked_once_in_a_while(
