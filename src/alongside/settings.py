@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "alongside.groups",
     "alongside.voice",
     "alongside.promises",
+    "alongside.charter",
     "alongside.website",
 ]
 

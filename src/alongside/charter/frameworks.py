@@ -1,0 +1,73 @@
+"""The frameworks there are, and what changed from one version to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from .framework import Audience, Framework
+from .mistakes import Mistake, Unusable
+from .reading import read
+
+SHIPPED = Path(__file__).with_name("frameworks")
+
+
+@cache
+def frameworks(*folders: Path) -> dict[tuple[str, str], Framework]:
+    """All of them by slug and version: ours, and those in your own folders. Raises ``Unusable``.
+
+    The newest version of each comes last. Two files with the same slug and version cannot both be meant.
+    """
+    found: dict[tuple[str, str], tuple[Framework, str]] = {}
+    for folder in (SHIPPED, *folders):
+        for file in sorted(folder.glob("*.toml")):
+            one = read(file)
+            key = one.slug, one.version
+            if key in found:
+                said = f"{found[key][1]} is {one.slug} {one.version} too. Give this one a new version."
+                raise Unusable([Mistake(file.name, 1, said)])
+            found[key] = one, file.name
+    return {key: found[key][0] for key in sorted(found)}
+
+
+def newest(slug: str, *folders: Path) -> Framework:
+    """The latest version of a framework. Raises ``KeyError``."""
+    versions = [one for (name, _), one in frameworks(*folders).items() if name == slug]
+    if not versions:
+        raise KeyError(slug)
+    return versions[-1]
+
+
+def differences(old: Framework, new: Framework) -> Iterator[str]:
+    """What somebody who knows the old version has to know of the new one, line by line."""
+    if [(one.slug, one.label, one.met) for one in old.levels] != [
+        (one.slug, one.label, one.met) for one in new.levels
+    ]:
+        yield f"the scale: {_scale(old)} → {_scale(new)}"
+    yield from _changed(_questions(old), _questions(new))
+    yield from _changed(_statements(old), _statements(new))
+
+
+def _scale(one: Framework) -> str:
+    return ", ".join(f"{level.label} (met)" if level.met else level.label for level in one.levels)
+
+
+def _questions(one: Framework) -> dict[str, str]:
+    return {f"question {question.slug}": question.asks for question in one.questions}
+
+
+def _statements(one: Framework) -> dict[str, str]:
+    return {
+        f"{section.slug} / {statement.slug}, {audience.value}": statement.says(audience)
+        for section, statement in one.statements()
+        for audience in Audience
+        if statement.says(audience)
+    }
+
+
+def _changed(old: dict[str, str], new: dict[str, str]) -> Iterator[str]:
+    yield from (f"gone: {name}: {old[name]}" for name in old if name not in new)
+    yield from (f"new: {name}: {new[name]}" for name in new if name not in old)
+    both = [name for name in new if name in old and old[name] != new[name]]
+    yield from (f"changed: {name}: {old[name]} → {new[name]}" for name in both)
