@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
+from alongside.charter.models import Closed, Edition, Review
 from alongside.documents.models import File, Text
 from alongside.groups.models import Decision, Group, Objection, Paper, Partner, Seat, Taken, Wording
 from alongside.messages.models import Channel, Gone, Message, WayBack
@@ -75,6 +76,7 @@ def make(seed: int) -> World:
     world = World(Random(seed))  # noqa: S311 - dice, not secrets
     for part in (_places, _people, _groups, _decisions, _stories, _replies, _promises, _worries, _wishes):
         part(world)
+    _reviews(world)
     return world
 
 
@@ -240,3 +242,15 @@ def _wishes(w: World) -> None:
             who = {"person": w.one(w.people)}
         area, kind = w.one(w.areas), w.one(list(Wish.Kind))
         Wish.objects.create(form_key=uuid.uuid4(), area=area, kind=kind, on=TODAY, due_on=TODAY, **who)
+
+
+def _reviews(w: World) -> None:
+    """Rounds here and there; some are over."""
+    edition = Edition.objects.create(slug=w.next(), version="1", source="")
+    for number in range(4):
+        review = Review.objects.create(
+            area=w.one(w.areas), organisation=w.one(w.organisations), edition=edition, slug=edition.slug,
+            reference=w.next(), number=number, opened_by=w.one(w.people), opened_at=NOW,
+        )  # fmt: skip
+        if w.now_and_then():
+            Closed.objects.create(review=review, by=w.one(w.people), at=NOW)

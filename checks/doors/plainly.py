@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
+from alongside.charter.models import Review
 from alongside.groups.models import Decision, Group, Seat
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.people.models import Organisation, Person, Role
@@ -192,3 +193,9 @@ def wish(who: Who, row: Wish) -> bool:
     about = row.person if row.person else row.way_back.person
     keeps = holds(who, row.area_id, N.KEEPER, N.COORDINATOR) and not works_for_a_service(who)
     return keeps and about != who
+
+
+def review(who: Who, row: Review) -> bool:
+    """Everybody's once it is over; before that, for who works there, co-ordinates or assesses."""
+    here = holds(who, row.area_id, N.COORDINATOR, N.ASSESSOR)
+    return hasattr(row, "closed") or works_at(who, row.organisation_id) or here

@@ -14,6 +14,7 @@ import pytest
 from django.apps import apps
 from django.db import models, transaction
 
+from alongside.charter.models import Review
 from alongside.groups.models import Decision, Group, Objection, Paper
 from alongside.messages.models import Message
 from alongside.people.viewer import NOBODY, Viewer
@@ -44,6 +45,7 @@ DOORS: dict[type[models.Model], May] = {
     Concern: plainly.concern,
     Message: plainly.message,
     Wish: plainly.wish,
+    Review: plainly.review,
 }
 WITH: dict[type[models.Model], tuple[str, ...]] = {
     Story: ("reading__passed", "reading__held", "teller__way_back", "publication"),
@@ -57,6 +59,7 @@ WITH: dict[type[models.Model], tuple[str, ...]] = {
     Reading: ("author",),
     Message: ("gone", "way_back"),
     Wish: ("person", "way_back__person"),
+    Review: ("closed",),
 }
 """What the definition asks of each row, fetched with it."""
 

@@ -14,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.charter import demo as rounds
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group
 from alongside.messages.models import Channel, WayBack, digest
@@ -91,6 +92,8 @@ def build() -> World:
     _group_things(world, group)
     _promise_things(world, taken)
     _by_hand(world)
+    rounds.closed(n, now - 300 * DAY)
+    rounds.opened(n, now - 10 * DAY)
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,

@@ -7,4 +7,15 @@ Frameworks, as data
     reader      how a file becomes a framework
     mistakes    what is wrong, where, and what to do
     positions   on which line something stands
+
+The nouns
+    editions    a framework as a round keeps it
+    reviews     a round, its links, and that it is closed
+    answers     sheets and comments; handing one in
+    findings    what the gate lets through, kept when a round closes
+
+The readings
+    result      how staff see it, beside how families see it
+
+    demo        rounds at an invented school
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,22 +14,36 @@ from .reading import read
 SHIPPED = Path(__file__).with_name("frameworks")
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A framework with the text that says it, and the file in which it stands."""
+
+    framework: Framework
+    text: str
+    file: str
+
+
 @cache
-def frameworks(*folders: Path) -> dict[tuple[str, str], Framework]:
+def found(*folders: Path) -> dict[tuple[str, str], Found]:
     """All of them by slug and version: ours, and those in your own folders. Raises ``Unusable``.
 
     The newest version of each comes last. Two files with the same slug and version cannot both be meant.
     """
-    found: dict[tuple[str, str], tuple[Framework, str]] = {}
+    there: dict[tuple[str, str], Found] = {}
     for folder in (SHIPPED, *folders):
         for file in sorted(folder.glob("*.toml")):
             one = read(file)
             key = one.slug, one.version
-            if key in found:
-                said = f"{found[key][1]} is {one.slug} {one.version} too. Give this one a new version."
+            if key in there:
+                said = f"{there[key].file} is {one.slug} {one.version} too. Give this one a new version."
                 raise Unusable([Mistake(file.name, 1, said)])
-            found[key] = one, file.name
-    return {key: found[key][0] for key in sorted(found)}
+            there[key] = Found(one, file.read_text(encoding="utf-8"), file.name)
+    return {key: there[key] for key in sorted(there)}
+
+
+def frameworks(*folders: Path) -> dict[tuple[str, str], Framework]:
+    """The same, as frameworks alone. Raises ``Unusable``."""
+    return {key: one.framework for key, one in found(*folders).items()}
 
 
 def newest(slug: str, *folders: Path) -> Framework:

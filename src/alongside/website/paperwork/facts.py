@@ -22,6 +22,7 @@ ROOMS = {
     "groups": "Groups that decide together",
     "voice": "What people tell us",
     "promises": "Promises, and whether they helped",
+    "charter": "Reviews: what is asked, and what was answered by nobody in particular",
     "website": "What people ask about themselves",
 }
 """What each room is for, in the words of the papers."""

@@ -25,6 +25,7 @@ BACK = (
     "promises.Promise.lived_owner", "promises.Promise.service_owner", "promises.Promise.made_by",
     "promises.Accepted.by", "promises.Started.by", "promises.Delivered.by", "promises.Checked.by",
     "promises.Reopened.by",
+    "charter.TookPart.person",
     "website.Wish.person", "website.Wish.way_back", "website.Answer.wish", "website.TakenBack.wish",
 )  # fmt: skip
 """Followed from a row of theirs to the rows that point at it, table after table in this order."""
@@ -40,7 +41,8 @@ DEEDS = (
     "messages.Gone.by", "people.Look.person", "safety.Acknowledged.by", "safety.Passed.by", "safety.Held.by",
     "safety.Change.by", "groups.Handover.by", "voice.Opened.by", "voice.Use.by", "voice.Publication.by",
     "voice.Asked.by", "voice.Filed.by", "voice.TakenOut.by", "voice.Reply.by", "voice.Basis.by",
-    "promises.Answered.by", "website.Answer.by", "welcome.TakenAway.by",
+    "promises.Answered.by", "charter.Review.opened_by", "charter.Closed.by", "website.Answer.by",
+    "welcome.TakenAway.by",
 )  # fmt: skip
 """Something they did in a task, for or about somebody else: that they did it, and when, and no more."""
 
@@ -90,6 +92,8 @@ STOPS = {
     "voice.Reply.text": "found by the story, and looked through by a person",
     "voice.Reply.reading": "found by the story, and looked through by a person",
     "promises.Verdict.reading": "the words themselves stand with the verdict",
+    "charter.Comment.text": "nothing leads from a person to words in a review",
+    "charter.Comment.reading": "nothing leads from a person to words in a review",
     "safety.Change.text": "found by the reading",
     "safety.ReadingAuthor.reading": "found by who wrote it",
     "voice.Use.consent": "found by the story",
