@@ -55,7 +55,8 @@ def test_whoever_is_refused_is_in_the_log(log: pytest.LogCaptureFixture, netherb
 
     assert "Not Found: <slug:area>/concerns/" in log.text
     assert "Forbidden (CSRF" in log.text
-    assert "Invalid HTTP_HOST header" in log.text
+    assert "a request for another host was refused" in log.text
+    assert "elsewhere" not in log.text
     assert netherby.ben.screen_name not in log.text
 
 

@@ -164,6 +164,9 @@ def picture(who: Who, row: Picture) -> bool:
 def reading(who: Who, row: Reading) -> bool:
     author = getattr(row, "author", None)
     wrote = author is not None and isinstance(who, Person) and author.person_id == who.pk
+    unsure = row.about is not None and row.about.kind == Organisation.Kind.FORUM
+    if unsure and works_for_a_service(who):
+        return False
     return holds(who, row.area_id, N.MODERATOR) and not wrote and not works_at(who, row.about_id)
 
 

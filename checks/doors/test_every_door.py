@@ -56,7 +56,7 @@ WITH: dict[type[models.Model], tuple[str, ...]] = {
     Promise: ("accepted", "lived_owner", "service_owner"),
     Evidence: ("delivered__promise__lived_owner", "delivered__promise__service_owner"),
     Picture: ("taken_out", "story__reading__passed", "story__teller__way_back", "story__publication"),
-    Reading: ("author",),
+    Reading: ("author", "about"),
     Message: ("gone", "way_back"),
     Wish: ("person", "way_back__person"),
     Review: ("closed",),

@@ -100,7 +100,20 @@ def test_on_an_open_site_everything_is_https(world: World) -> None:
     plain = browser.get("/netherby/")
     assert plain.status_code == 301
     assert plain["Location"] == "https://a.example/netherby/"
+    assert carelessness(plain) == []
     assert "max-age=60" in browser.get("/netherby/", secure=True)["Strict-Transport-Security"]
+    no = Client().get("/netherby/", headers={"host": "elsewhere.example"})
+    assert no.status_code == 400
+    assert carelessness(no) == []
+
+
+@pytest.mark.parametrize("letters", ["rot13", "idna", "base64", "undefined", "utf-16"])
+def test_a_form_in_letters_that_no_browser_writes_is_refused(world: World, letters: str) -> None:
+    kind = f"multipart/form-data; boundary=x; charset={letters}"
+    body = b'--x\r\nContent-Disposition: form-data; name="happened"\r\n\r\nWords.\r\n--x--\r\n'
+    answer = Client().generic("POST", "/netherby/tell/happened/", body, kind)
+    assert answer.status_code == 400
+    assert carelessness(answer) == []
 
 
 def test_the_look_bites() -> None:

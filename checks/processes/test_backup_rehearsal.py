@@ -69,7 +69,7 @@ def test_all_of_it_comes_back(key: str, place: Netherby, var: Path, tmp_path: Pa
     back_up(tmp_path / "safe", at=now, key=key)
     everything_is_lost(var)
 
-    manifest, again = restore(tmp_path / "safe", replace=False, at=now + DAY, key=key)
+    manifest, again, _ = restore(tmp_path / "safe", replace=False, at=now + DAY, key=key)
 
     assert engines.facts() == before
     assert again == 0
@@ -100,7 +100,7 @@ def test_whoever_was_erased_since_stays_erased(
     erase(Holder(way_back=link), now + DAY)
     everything_is_lost(var)
 
-    _, again = restore(tmp_path / "safe", replace=True, at=now + 2 * DAY)
+    _, again, _ = restore(tmp_path / "safe", replace=True, at=now + 2 * DAY)
 
     assert again == 2
     assert not Person.objects.get(pk=place.cara.pk).is_active
@@ -119,7 +119,7 @@ def test_the_list_may_be_kept_elsewhere(place: Netherby, var: Path, tmp_path: Pa
 
     with pytest.raises(CannotCopy, match="not there"):
         restore(tmp_path / "safe", replace=True, at=now, erased_list=tmp_path / "no list")
-    _, again = restore(tmp_path / "safe", replace=True, at=now, erased_list=tmp_path / "list")
+    _, again, _ = restore(tmp_path / "safe", replace=True, at=now, erased_list=tmp_path / "list")
     assert again == 1
     assert list_file().exists()
 

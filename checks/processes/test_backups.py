@@ -14,6 +14,11 @@ from django.core.management import CommandError, call_command
 
 from alongside.people.demo import Netherby
 from alongside.people.models import Area
+from alongside.voice import demo as voices
+from alongside.voice.demo import Tale
+from alongside.voice.models import Publication, Story, Withdrawal
+from alongside.voice.publishing import take_back, withdraw
+from alongside.voice.taken_back import take_back_again
 from alongside.website import engines
 from alongside.website.backups import back_up, read, restore
 from alongside.website.engines import CannotCopy
@@ -124,3 +129,30 @@ def test_the_command_says_where_it_is(netherby: Netherby, tmp_path: Path) -> Non
     said = io.StringIO()
     call_command("backup", tmp_path / "one.tar.gz", stdout=said)
     assert "one.tar.gz" in said.getvalue()
+
+
+def test_what_a_teller_took_back_since_stays_taken_back(
+    netherby: Netherby, tmp_path: Path, now: datetime
+) -> None:
+    may_show = Tale("centre", 30, "The letter came late.", channel="none", uses=("publish",), public=True)
+    shown, gone = (voices.live(netherby, may_show, now) for _ in range(2))
+    assert Publication.objects.count() == 2
+    back_up(tmp_path / "before", at=now)
+    take_back(shown, "publish", now)
+    withdraw(gone, now)
+
+    restored = restore(tmp_path / "before", replace=True, at=LATER)
+
+    assert restored.taken_back == 2
+    assert not Publication.objects.exists()
+    assert Withdrawal.objects.filter(story=gone, use="").exists()
+    assert Story.objects.get(pk=gone.pk).parts == []
+    assert take_back_again(LATER) == 0
+
+
+def test_a_broken_line_of_what_was_taken_back_stops_nothing(
+    netherby: Netherby, tmp_path: Path, now: datetime, settings: Any
+) -> None:
+    settings.VAR.mkdir(exist_ok=True)
+    (settings.VAR / "taken_back.jsonl").write_text('{"story": "no\n[1]\n{}\n', encoding="utf-8")
+    assert take_back_again(now) == 0

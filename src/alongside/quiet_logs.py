@@ -16,6 +16,8 @@ class NoAddresses(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Every record passes; one about a request says which page, never which link."""
+        if record.name == "django.security.DisallowedHost":
+            record.msg, record.args = "a request for another host was refused", ()
         request = getattr(record, "request", None)
         if request is not None and isinstance(record.args, tuple):
             match = getattr(request, "resolver_match", None)

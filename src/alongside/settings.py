@@ -55,11 +55,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    # Whatever answers below, a refused host and a broken page too, these three have the last word.
+    # Whatever answers below, a refused host, a broken page and the way to https too, these speak last.
+    "alongside.look.middleware.careful",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "alongside.look.middleware.no_device",
+    "django.middleware.security.SecurityMiddleware",
+    "alongside.look.middleware.in_letters",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

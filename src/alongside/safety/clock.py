@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import drafts
 from .concerns import alert_deputies
 
-DUTIES = [alert_deputies]
+DUTIES = [alert_deputies, drafts.forget]

@@ -26,11 +26,24 @@ class ReadingDoor(models.QuerySet["Reading"]):
     """Which readings a viewer may open."""
 
     def visible_to(self, viewer: Viewer) -> ReadingDoor:
-        """For the moderators of that area, but not what they wrote or what is about where they work."""
+        """For the moderators of that area, but not what they wrote or what is about where they work.
+
+        What is about the forum, or about nobody knows whom, is not for moderators from a service: it may be
+        about theirs.
+        """
         if viewer.person is None:
             return self.none()
         mine = self.filter(area__in=viewer.areas_as(Role.Name.MODERATOR))
+        if viewer.is_service_side:
+            mine = mine.exclude(about__kind=Organisation.Kind.FORUM)
         return mine.exclude(about__in=viewer.works_for).exclude(author__person=viewer.person)
+
+    def shown_to(self, viewer: Viewer, today: date) -> ReadingDoor:
+        """As lists show them: to a moderator from a service from the next day on.
+
+        They may know who was on the phone with them at ten to four; a list that grows would tell the rest.
+        """
+        return self.filter(since__lt=today) if viewer.is_service_side else self
 
     def waiting(self) -> ReadingDoor:
         """Nobody has read these yet; the oldest day first, in no order within a day."""
@@ -232,7 +245,10 @@ class Dropped(models.Model):
 def moderators_of(area: Area, about: Organisation | None = None) -> QuerySet[Role, Role]:
     """The roles of those who may read what is about this organisation, in this area."""
     found = Role.objects.holders(Role.Name.MODERATOR, area=area)
-    works_there = Role.objects.live().filter(organisation=about).values("person")
     if about is not None:
-        found = found.exclude(person__in=works_there)
+        at_work = Role.objects.live().filter(organisation__isnull=False)
+        theirs = at_work.filter(organisation=about)
+        if not about.is_service:
+            theirs = at_work.exclude(organisation__kind=Organisation.Kind.FORUM) | theirs
+        found = found.exclude(person__in=theirs.values("person"))
     return found.order_by("person__screen_name")

@@ -11,6 +11,7 @@ The verbs
     tell        from a draft to a story
     moderating  what a moderator's reading means for a story or a reply
     publishing  showing it to everyone, and taking things back
+    taken_back  what was taken back, kept beside the database
     answering   asking an organisation; its answer from its room, by a code, or recorded
     opening     looking up who told it, with a reason
     filing      saying whom it is about, where its teller was not sure

@@ -28,8 +28,8 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "voice:story": {"GET": {**READERS, "*": 404}},
     # told by somebody who was not sure, and not read yet; Jo sees no word of it
     "voice:organisation": {
-        "GET": {"gwen": 200, "kit": 200, "jo": 200, "*": 404},
-        "POST": {"gwen": 422, "kit": 422, "jo": 422, "*": 404},
+        "GET": {"gwen": 200, "jo": 200, "*": 404},
+        "POST": {"gwen": 422, "jo": 422, "*": 404},
     },
     "voice:asking": {"POST": {**dict.fromkeys(READERS, 422), "jo": 302, "*": 404}},
     "voice:publication": {"POST": {**dict.fromkeys(READERS, 422), "*": 404}},

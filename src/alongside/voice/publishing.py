@@ -14,7 +14,7 @@ from alongside.people.errors import Refused
 from alongside.people.models import Person, Role
 from alongside.safety.seriousness import levels
 
-from . import notices, pictures
+from . import notices, pictures, taken_back
 from .consents import Consent, ConsentEnded, Publication, Use, Withdrawal
 from .rules import must_allow, must_be, must_be_read
 from .stories import Story
@@ -53,6 +53,7 @@ def take_back(story: Story, use: str, at: datetime) -> Withdrawal | None:
         if use == Consent.Use.PUBLISH:
             Publication.objects.filter(story=now).delete()
         row = _withdrawal(now, use, at)
+        taken_back.note(now, use, day_of(at))
         if new:
             journal.record("consent.ended", area_id=now.area_id, about=now, at=midnight(at), use=use)
     return row
@@ -69,6 +70,7 @@ def withdraw(story: Story, at: datetime) -> Withdrawal:
             return there
         now.reading.hold_the_row()  # a moderator in the middle of it goes first, and what she kept goes too
         row = _withdrawal(now, "", at)
+        taken_back.note(now, "", day_of(at))
         for consent in Consent.objects.filter(story=now, ended=None):
             ConsentEnded.objects.create(consent=consent, on=day_of(at))
         Publication.objects.filter(story=now).delete()

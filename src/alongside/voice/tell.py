@@ -16,6 +16,7 @@ from alongside.safety.concerns import Reach
 from alongside.safety.errors import ManyAtOnce
 from alongside.safety.models import Draft, Reading
 from alongside.welcome.limits import Limit
+from alongside.welcome.sealed import seal, unseal
 
 from .answers import Answers
 from .consents import LASTS, Consent
@@ -52,7 +53,7 @@ def tell(draft: Draft, at: datetime, by: Person | None = None) -> tuple[Story, s
     with transaction.atomic():
         now = Draft.objects.select_for_update().filter(pk=draft.pk).first()
         if there := Story.objects.filter(form_key=draft.pk).first():
-            return there, (now.answers.get("link") or None) if now else None
+            return there, shown_link(now) if now else None
         if now is None:
             raise NothingTold("We do not have these words any more. Please write them once again.")
         answers = Answers.of(now)
@@ -61,9 +62,14 @@ def tell(draft: Draft, at: datetime, by: Person | None = None) -> tuple[Story, s
         goes_along(story, now.file, answers.picture_shows, at)
         token = _way_back(story, answers.reach(by), at)
         shown = token if token and answers.channel == Channel.LINK else ""
-        now.empty(at, link=shown, channel=answers.channel, uses=",".join(answers.uses))
+        now.empty(at, link=seal(shown) if shown else "", channel=answers.channel, uses=",".join(answers.uses))
         journal.record("story.told", area_id=story.area_id, about=story, at=midnight(at))
     return story, shown or None
+
+
+def shown_link(draft: Draft) -> str | None:
+    """The secret of a link that is shown for an hour. It lies sealed: a copy of the database opens none."""
+    return unseal(draft.answers.get("link") or "") or None
 
 
 def _story(draft: Draft, answers: Answers, at: datetime, by: Person | None) -> Story:

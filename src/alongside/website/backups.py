@@ -9,15 +9,25 @@ import tempfile
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from django.core.management import call_command
 
 from alongside import __version__
+from alongside.voice.taken_back import take_back_again
 
 from . import engines, filed, sealing
 from .engines import CannotCopy, Facts
 from .packing import FORM, LIST, Manifest, pack, unpack
 from .yours import erased
+
+
+class Restored(NamedTuple):
+    """What is here again, how many were erased again, and how many permissions ended again."""
+
+    manifest: Manifest
+    erased: int
+    taken_back: int
 
 
 def back_up(target: Path, at: datetime, key: str = "") -> Manifest:
@@ -53,12 +63,12 @@ def back_up(target: Path, at: datetime, key: str = "") -> Manifest:
 
 def restore(
     source: Path, replace: bool, at: datetime, *, key: str = "", erased_list: Path | None = None
-) -> tuple[Manifest, int]:
+) -> Restored:
     """Bring back what is in ``source``, bring it up to date, and erase again whoever was erased since.
 
-    Returns the list, and how many were erased again. Raises CannotCopy if the file is damaged or does not fit
-    the key, is from another engine or a newer version, or if something is here already and ``replace`` was
-    not said. Then nothing has changed.
+    What tellers took back since is taken back again too. Raises CannotCopy if the file is damaged or does not
+    fit the key, is from another engine or a newer version, or if something is here already and ``replace``
+    was not said. Then nothing has changed.
     """
     engine, gone = engines.engine(), _known(erased_list)
     with tempfile.TemporaryDirectory(prefix="alongside-") as name:
@@ -75,7 +85,7 @@ def restore(
     erased.remember(gone)
     again = erased.erase_again(at)
     erased.write_list()
-    return manifest, again
+    return Restored(manifest, again, take_back_again(at))
 
 
 def _known(erased_list: Path | None) -> list[erased.Erased]:

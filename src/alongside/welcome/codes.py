@@ -109,19 +109,21 @@ def _spend(browser: str, typed: str, at: datetime) -> Person | Refused:
     if row is None:
         return errors.TooOld()
     code = SignInCode.objects.select_for_update().get(pk=row.same_as_id or row.pk)
-    if Spent.objects.filter(code=code).exists():
-        # Only the browser whose own code it was: to a sharing one it would say that the address is known.
-        return errors.UsedAlready() if code.pk == row.pk else errors.WrongCode()
+    spent = Spent.objects.filter(code=code).first()
+    if spent is not None and spent.by_id == row.pk:
+        return errors.UsedAlready()
+    # To any other browser a used code is a wrong one, try by try: else it would say that somebody has this
+    # address, and came in just now.
     if code.dies_at <= at:
         return errors.TooOld()
     me = keyed(_TRY, str(row.pk))
     if Try.objects.filter(purpose=_TRY, whom=me).count() >= TRIES:
         return errors.TooManyTries()
     right = any(constant_time_compare(code.code, _digest(code, typed, key)) for key in keys())
-    if not right or code.person is None or not code.person.is_active:
+    if spent is not None or not right or code.person is None or not code.person.is_active:
         Try.objects.create(purpose=_TRY, whom=me, at=at)
         return errors.WrongCode()
-    Spent.objects.create(code=code, at=at)
+    Spent.objects.create(code=code, by=row, at=at)
     return code.person
 
 

@@ -51,9 +51,13 @@ class SignInCode(models.Model):
 
 
 class Spent(models.Model):
-    """The code was used. One row per code: the database lets nobody spend it twice."""
+    """The code was used. One row per code: the database lets nobody spend it twice.
+
+    ``by``: the asking of the browser that used it, which may share a code that another one asked for.
+    """
 
     code = models.OneToOneField(SignInCode, models.CASCADE, primary_key=True, related_name="spent")
+    by = models.ForeignKey(SignInCode, models.CASCADE, null=True, blank=True, related_name="+")
     at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -27,6 +27,9 @@ FIELDS: dict[str, Field] = {
     "welcome.SignInCode.at": Field(Level.PRIVATE, "when it was asked for", _CODES),
     "welcome.SignInCode.dies_at": Field(Level.PRIVATE, "when it ends", _CODES),
     "welcome.Spent.code": Field(Level.PRIVATE, "lets a code be used once", WITH_ITS_ROW),
+    "welcome.Spent.by": Field(
+        Level.PRIVATE, "lets a used code say so to the browser that used it", WITH_ITS_ROW
+    ),
     "welcome.Spent.at": Field(Level.PRIVATE, "when it was used", WITH_ITS_ROW),
     "welcome.Try.id": Field(Level.PRIVATE, "tells one row from another", WITH_ITS_ROW),
     "welcome.Try.purpose": _counts,

@@ -1,4 +1,4 @@
-"""Sealing what must be read again later: the keys of authenticator apps.
+"""Sealing what must be read again later: keys of authenticator apps, and a link that is shown for an hour.
 
 The seal is made with ``ALONGSIDE_SECRET_KEY``, which is not in the database and in no backup of it. A seal
 made with one of ``ALONGSIDE_OLD_SECRET_KEYS`` can still be broken. Otherwise what is in it counts as lost.

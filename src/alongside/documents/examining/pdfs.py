@@ -24,7 +24,7 @@ RUNS = (
     "new PDF, and send that."
 )
 LOCKED = "This PDF is locked with a password. Please send one that is not."
-KEYS = {"/JS", "/JavaScript", "/XFA", "/EF", "/EmbeddedFiles", "/RichMediaContent", "/Collection"}
+KEYS = {"/AA", "/JS", "/JavaScript", "/XFA", "/EF", "/EmbeddedFiles", "/RichMediaContent", "/Collection"}
 ACTIONS = {
     "/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/GoToE", "/GoToR", "/Rendition", "/Movie",
     "/Sound", "/RichMediaExecute", "/GoTo3DView", "/Trans", "/Hide", "/ResetForm",
@@ -94,9 +94,15 @@ def _calm(thing: Any, depth: int = 0) -> None:
 
 
 def _acts(thing: DictionaryObject) -> bool:
-    """Whether this is an action, a thing that plays, or a page that is left as soon as it is opened."""
+    """Whether this is an action, a thing that plays, or a page that is left as soon as it is opened.
+
+    A link that somebody presses may lead to an address, and there it ends: nothing comes next.
+    """
     says = {name: str(thing.get(name, "")) for name in ("/S", "/Subtype", "/Type")}
     if says["/S"] in ACTIONS or says["/Subtype"] in SUBTYPES or says["/Type"] in TYPES:
         return True
+    if "/Next" in thing and says["/S"] in ("/GoTo", "/URI", "/Named", "/Thread", "/SetOCGState"):
+        return True
     opens = thing.get("/OpenAction")
+    opens = opens.get_object() if isinstance(opens, IndirectObject) else opens
     return isinstance(opens, DictionaryObject) and str(opens.get("/S")) != "/GoTo"

@@ -8,12 +8,15 @@ from ..purposes import MEGA, Purpose
 from .unsafe import TOO_MUCH, Unsafe
 
 NOT_WORDS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+BLANK = r"[ \u00a0\u3000\u200b-\u200f\u2060\ufeff]*"
 FORMULA = re.compile(
-    r"""(?P<before>^|[,;\t|])(?P<open>[ \u00a0\u3000]*"?[ \u00a0\u3000]*)"""
+    rf"""(?P<before>^|[,;\t|])(?P<open>{BLANK}"?{BLANK})"""
     r"""(?=[=+@＝＋＠]|[-－](?![0-9.,\s]*(?:[,;\t|"\r\n]|$)))""",
     re.MULTILINE,
 )
 """The beginning of a box of a table, where what follows would be worked out; a number below nothing stays."""
+OTHER_MARK = re.compile(r"\A\s*\"?sep=", re.IGNORECASE)
+"""A first line that says which mark stands between boxes: spreadsheets follow it."""
 
 
 def written_anew(raw: bytes, kind: str, purpose: Purpose) -> bytes:
@@ -32,5 +35,10 @@ def written_anew(raw: bytes, kind: str, purpose: Purpose) -> bytes:
 
 
 def without_formulas(table: str) -> str:
-    """With a mark before each box that a spreadsheet would work out, so that it shows it as words."""
+    """With a mark before each box that a spreadsheet would work out, so that it shows it as words.
+
+    A return alone ends a line to some programs, so it becomes a line's end. A first line that names another
+    mark between boxes becomes words too.
+    """
+    table = OTHER_MARK.sub(r"'\g<0>", table.replace("\r\n", "\n").replace("\r", "\n"))
     return FORMULA.sub(r"\g<before>\g<open>'", table)

@@ -35,6 +35,27 @@ def _opens(action: str) -> Trick:
     return put
 
 
+def _address(**more: DictionaryObject) -> DictionaryObject:
+    said = {
+        NameObject("/S"): NameObject("/URI"),
+        NameObject("/URI"): TextStringObject("http://a.example"),
+    }
+    return DictionaryObject(said | {NameObject(f"/{name}"): held for name, held in more.items()})
+
+
+def _opens_elsewhere_in_the_file(made: PdfWriter) -> None:
+    made._root_object[NameObject("/OpenAction")] = made._add_object(_address())
+
+
+def _opens_when_the_page_is_turned(made: PdfWriter) -> None:
+    made.pages[0][NameObject("/AA")] = DictionaryObject({NameObject("/O"): _address()})
+
+
+def _opens_next(made: PdfWriter) -> None:
+    first = DictionaryObject({NameObject("/S"): NameObject("/GoTo"), NameObject("/Next"): _address()})
+    made._root_object[NameObject("/OpenAction")] = first
+
+
 def _names(tree: str, key: str, says: str) -> Trick:
     """Something that the whole file brings along, in its list of names."""
 
@@ -64,6 +85,9 @@ PDF_TRICKS: dict[str, Trick] = {
     "file within": lambda made: made.add_attachment("a.exe", b"MZ"),
     "launch": _opens("/Launch"),
     "opens a page": _opens("/URI"),
+    "opens a page, said elsewhere": _opens_elsewhere_in_the_file,
+    "opens a page when one is turned": _opens_when_the_page_is_turned,
+    "opens a page next": _opens_next,
     "form with a script": _form_with_script,
     "form of another kind": _xfa,
     "locked": lambda made: made.encrypt("secret", algorithm="RC4-128"),

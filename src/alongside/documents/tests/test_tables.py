@@ -22,6 +22,12 @@ EVIDENCE = purposes()["evidence"]
         ("-x", "'-x"),
         ("＝1+1", "'＝1+1"),
         ("a,-5,-1.5,\n-7", "a,-5,-1.5,\n-7"),
+        ("a,b\r=1+1\r", "a,b\n'=1+1\n"),
+        ("a,b\r\n=1+1", "a,b\n'=1+1"),
+        ("a\n\r=1+1", "a\n\n'=1+1"),
+        ("sep=^\na^=1+1", "'sep=^\na^=1+1"),
+        ('"SEP=^"\na^=1+1', '\'"SEP=^"\na^=1+1'),
+        ("a,\u200b=1+1", "a,\u200b'=1+1"),
         ("well-known,a=b,me@home.example", "well-known,a=b,me@home.example"),
     ],
 )

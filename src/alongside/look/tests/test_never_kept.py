@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from alongside.look.context import look
-from alongside.look.middleware import never_kept, no_device
+from alongside.look.middleware import careful, never_kept
 
 
 class Viewer(SimpleNamespace):
@@ -51,7 +51,7 @@ def test_what_is_everybodys_may_be() -> None:
 
 def test_no_page_may_use_camera_microphone_or_place() -> None:
     for thing in ("camera", "microphone", "geolocation"):
-        assert f"{thing}=()" in no_device(page)(HttpRequest())["Permissions-Policy"]
+        assert f"{thing}=()" in careful(page)(HttpRequest())["Permissions-Policy"]
 
 
 def test_it_stands_even_where_nobody_was_looked_up() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.apps import apps
 from django.db import models
 from django.test import Client
@@ -17,7 +19,8 @@ from alongside.journal.models import Detail, Event
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
 from alongside.people.models import Person
-from alongside.safety.models import Reading
+from alongside.safety import clock as clock_of_safety
+from alongside.safety.models import Draft, Reading
 from alongside.voice.answering import Words, answer_from_room
 from alongside.voice.demo import TALES, Tale, live, moderate, tell_story
 from alongside.voice.models import Asked, Consent, Reply, Story
@@ -135,3 +138,38 @@ def test_no_template_of_ours_prints_an_hour_of_a_story() -> None:
     folder = Path(__file__).parent.parent / "templates"
     found = [path.name for path in folder.rglob("*.html") if "|clock" in path.read_text()]
     assert found == []
+
+
+def test_a_list_of_a_moderator_from_a_service_does_not_grow_with_the_telling(
+    netherby: Netherby, minute: datetime, client_of: Any
+) -> None:
+    """Reloading it would tell the minute. Gwen, who works for no service, reads it at once."""
+    story, _ = tell_story(netherby, Tale("centre", 0, "Nobody rang.", channel="none"), minute)
+    there = str(story.reading_id)
+
+    def lists(who: str, at: datetime) -> bool:
+        with time_machine.travel(at, tick=False):
+            page = client_of(netherby.people[who]).get("/netherby/readings/")
+        return there in page.content.decode()
+
+    assert lists("gwen", minute)
+    assert not lists("kit", minute + timedelta(hours=10))
+    assert lists("kit", minute + timedelta(days=1))
+
+
+def test_a_copy_of_the_database_holds_no_link_that_opens(
+    netherby: Netherby, minute: datetime, client: Client
+) -> None:
+    """While the page after telling shows it, and an hour later not even that."""
+    with time_machine.travel(minute, tick=False) as clock:
+        client.post("/netherby/tell/about/", {"organisation": str(netherby.centre.pk)})
+        client.post("/netherby/tell/happened/", {"happened": "Nobody rang."})
+        client.post("/netherby/tell/back/", {"channel": "link"})
+        client.post("/netherby/tell/check/", {"key": str(Draft.objects.get().pk)})
+        page = client.get("/netherby/tell/sent/").content.decode()
+        [token] = re.findall(r"/way-back/([a-z0-9]+)/", page)[:1]
+        assert token not in str(list(Draft.objects.values()))
+        clock.shift(timedelta(hours=1, minutes=1))
+        for duty in clock_of_safety.DUTIES:
+            duty(timezone.now())
+        assert not Draft.objects.exists()

@@ -33,7 +33,8 @@ def readings(request: Request, area: str) -> HttpResponse:
     place = here(request, area)
     if not request.viewer.holds(Role.Name.MODERATOR, area=place):
         raise Http404
-    mine = ours(Reading.objects.visible_to(request.viewer).filter(area=place))
+    door = Reading.objects.visible_to(request.viewer).shown_to(request.viewer, timezone.localdate())
+    mine = ours(door.filter(area=place))
     waiting = readings_page(mine.waiting(), request.GET.get("after", ""), behind=mine)
     held = readings_page(mine.kept_back(), request.GET.get("held", ""), behind=mine)
     to_read, kept_back = things(waiting.rows), things(held.rows)
@@ -132,11 +133,11 @@ def _read(request: Request, pk: UUID) -> Read:
     if not found:
         raise Http404
     here(request, found[0].reading.area)
+    note_looks([found[0].story], request.viewer, timezone.now())
     return found[0]
 
 
 def _page(request: Request, read: Read, status: int = 200, **forms: Any) -> HttpResponse:
-    note_looks([read.story], request.viewer, timezone.now())
     shown = {
         "read": read,
         "changes": read.reading.changes.select_related("by"),

@@ -64,6 +64,7 @@ def teller(request: Request, story: UUID) -> HttpResponse:
     row = get_object_or_404(openable_by(request.viewer).with_words(), pk=story)
     here(request, row.area)
     form, now = WhyForm(sent(request)), timezone.now()
+    note_looks([row], request.viewer, now)
     if form.went_well(lambda said: open_teller(row, me(request), said["why"], now)):
         return redirect("voice:teller", story=row.pk)
     opened, found = (None, None) if form.is_bound else teller_for(row, me(request), now)

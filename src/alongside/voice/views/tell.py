@@ -23,7 +23,7 @@ from ..answers import Answers
 from ..forms import STEPS, QuestionForm, SendForm
 from ..readers import readers
 from ..replies import PATIENCE
-from ..tell import may_tell, was_told
+from ..tell import may_tell, shown_link, was_told
 from ..tell import tell as tell_story
 
 ORDER = (*STEPS, "check")
@@ -64,7 +64,7 @@ def sent(request: Request, area: str) -> HttpResponse:
     if draft is None:
         return redirect("voice:tell", area=place.slug)
     answers = draft.answers
-    token = answers.get("link", "")
+    token = shown_link(draft)
     page = link(reverse("website:way_back", args=[token])) if token else ""
     shown = {
         "area": place,

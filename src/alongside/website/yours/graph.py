@@ -98,6 +98,7 @@ STOPS = {
     "safety.ReadingAuthor.reading": "found by who wrote it",
     "voice.Use.consent": "found by the story",
     "welcome.SignInCode.same_as": "another code of the same person is found by that person",
+    "welcome.Spent.by": "another asking of the same person is found by that person",
     "welcome.Spent.code": "that a code was used is forgotten with the code, a day later",
 }
 """Relations to something of theirs that are not followed, each with the reason."""

@@ -13,7 +13,7 @@ from alongside.messages.models import Message
 from alongside.people.models import Person
 
 from ..models import SignInCode
-from .conftest import Browser
+from .conftest import Browser, Inbox
 
 
 def shape(answer: HttpResponse) -> tuple[object, ...]:
@@ -77,3 +77,22 @@ def test_blanked_people_are_unknown(asha: Person, browser: Browser) -> None:
 
     assert shape(browser.asks("asha@netherby.example")) == shape(other.asks("asho@netherby.example"))
     assert not Message.objects.exists()
+
+
+@pytest.mark.parametrize("who_came_first", ["the owner", "a stranger"])
+def test_a_code_that_its_owner_used_says_nothing_to_strangers(
+    asha: Person, codes_sent: Inbox, who_came_first: str
+) -> None:
+    """Strangers ask again and again until a code is shared, whoever asked for it; then its owner signs in."""
+    owner, strangers, others = Browser(), [Browser() for _ in range(6)], [Browser() for _ in range(6)]
+    if who_came_first == "the owner":
+        owner.asks("asha@netherby.example")
+    for stranger, other in zip(strangers, others, strict=True):
+        assert shape(stranger.asks("asha@netherby.example")) == shape(other.asks("asho@netherby.example"))
+    if who_came_first == "a stranger":
+        owner.asks("asha@netherby.example")
+    assert any(owner.types(code).status_code == 302 for code in codes_sent())
+
+    for stranger, other in zip(strangers, others, strict=True):
+        for _ in range(7):
+            assert shape(stranger.types("0")) == shape(other.types("0"))

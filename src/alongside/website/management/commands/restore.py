@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            manifest, again = restore(
+            manifest, erased, taken_back = restore(
                 options["file"],
                 replace=options["replace"],
                 at=timezone.now(),
@@ -34,6 +34,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         held = f"{manifest.rows} rows in {len(manifest.counts)} tables"
         self.stdout.write(f"Everything of {manifest.at} is here again: {held}.")
-        if again:
-            self.stdout.write(f"{again} who had been erased since are erased again.")
+        if erased:
+            self.stdout.write(f"{erased} who had been erased since are erased again.")
+        if taken_back:
+            self.stdout.write(f"{taken_back} things that tellers took back since are taken back again.")
         self.stdout.write("Now: alongside forget, alongside verify.")
