@@ -193,6 +193,41 @@ class Member(models.Model):
     def __str__(self) -> str:
         return f"{self.person} in {self.forum}"
 
+    @classmethod
+    def join(
+        cls,
+        person: Person,
+        forum: Organisation,
+        at: datetime,
+        by: Person | None = None,
+        *,
+        how: str = "",
+        may_contact: bool = False,
+    ) -> Member:
+        """Let this person belong to the forum. Joining twice gives the membership that is there."""
+        with transaction.atomic():
+            member, new = cls.objects.get_or_create(
+                person=person,
+                forum=forum,
+                left_at=None,
+                defaults={"how": how, "may_contact": may_contact, "joined_at": at},
+            )
+            if new:
+                area, where = forum.area_id, str(forum)
+                journal.record("member.joined", area_id=area, about=person, at=at, by=by, forum=where)
+        return member
+
+    def leave(self, at: datetime, by: Person | None = None) -> None:
+        """Belong to it no longer. Leaving twice changes nothing."""
+        with transaction.atomic():
+            now = Member.objects.select_for_update().select_related("person", "forum").get(pk=self.pk)
+            if now.left_at is None:
+                now.left_at = at
+                now.save(update_fields=["left_at"])
+                area, who = now.forum.area_id, now.person
+                journal.record("member.left", area_id=area, about=who, at=at, by=by)
+        self.refresh_from_db()
+
 
 class Roles(models.QuerySet["Role"]):
     """Finding who holds a role now; one that has ended counts for nothing. Of one person ask a ``Viewer``."""

@@ -11,6 +11,8 @@ IN_WORDS = {
     "decision.rests": "A story was put under a decision",
     "decision.taken": "Something was decided",
     "group.founded": "A group was founded",
+    "member.joined": "Somebody joined the forum",
+    "member.left": "Somebody left the forum",
     "objection.made": "A member objected",
     "objection.withdrawn": "An objection was taken back",
     "looks.slowed": "Somebody opened the details of many people, and was slowed down",

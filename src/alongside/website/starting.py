@@ -37,7 +37,7 @@ def begin(said: Beginning, at: datetime) -> Person:
         person = Person.join(
             said.name, area=area, at=at, email=_email(said.email), phone=_phone(said.phone) or None
         )
-        Member.objects.create(person=person, forum=forum, how="began it", may_contact=True, joined_at=at)
+        Member.join(person, forum, at, how="began it", may_contact=True)
         for role in (Role.Name.COORDINATOR, Role.Name.KEEPER):
             give_role(person, role, at, None, area=area)
     return person
