@@ -10,13 +10,15 @@ from django.utils import timezone
 
 from alongside.groups.models import Decision, Objection, Stand, Taken
 from alongside.messages.models import Channel, Gone, Message
-from alongside.people.demo import CAST
+from alongside.people.demo import CAST, id_of
+from alongside.people.demo_members import LEFT, MEMBERS, STAFF
 from alongside.people.models import Person
 from alongside.people.viewer import Viewer
 from alongside.promises.models import Answered, NotConfirmed, Promise, Reopened, Verdict
 from alongside.promises.waiting import unanswered
 from alongside.safety.models import Concern, Reading
 from alongside.voice.models import Asked, Publication, Reply
+from alongside.website.demo import strangers
 from alongside.website.demo_town import Town
 from alongside.website.whole import faults
 
@@ -24,14 +26,19 @@ STATES = {
     "Proposed, not yet taken on",
     "Promised",
     "Due in 5 days",
+    "Due today",
     "3 days late",
     "12 days late",
     "Done, not yet checked",
     "Done and checked, not yet heard if it helped",
+    "Done and checked. Nobody left a way back, so nobody could be asked.",
     "Yes, this helped",
     "Partly",
     "Too soon to say",
+    "No",
+    "No, because…",
     "No: opened again",
+    "Opened again",
     "Not confirmed",
 }
 
@@ -51,7 +58,7 @@ def test_the_loop_stands_at_every_stage(town: Town) -> None:
     assert set(Verdict.objects.values_list("answer", flat=True)) == {"yes", "partly", "no", "too-soon"}
     assert Reopened.objects.exists()
     assert Answered.objects.exists()
-    assert unanswered().count() == 1
+    assert unanswered().count() == 2
     assert NotConfirmed.objects.exists()
     assert Concern.objects.filter(acknowledged=None).exists()
     assert list(faults()) == []
@@ -70,7 +77,16 @@ def test_jo_has_people_to_ring(town: Town) -> None:
 
 
 def test_everyone_of_the_cast_is_there(town: Town) -> None:
-    assert {str(person) for person in Person.objects.all()} == set(CAST)
+    cast = Person.objects.filter(pk__in=map(id_of, CAST))
+    assert {str(person) for person in cast} == set(CAST)
+
+
+def test_nobody_is_there_whom_the_demo_did_not_make(town: Town) -> None:
+    others = Person.objects.exclude(pk__in=map(id_of, CAST))
+    assert {str(person) for person in others} == {*STAFF, *MEMBERS, *LEFT}
+    assert not strangers()
+    Person.join("Somebody real", area=town.n.area, at=town.today)
+    assert strangers()
 
 
 def test_a_second_time_it_changes_nothing(town: Town, capsys: pytest.CaptureFixture[str]) -> None:

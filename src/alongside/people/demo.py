@@ -41,17 +41,25 @@ class Netherby:
     area: Area
     region: Area
     elsewhere: Area
+    further: Area
     forum: Organisation
     council: Organisation
     centre: Organisation
     school: Organisation
-    people: dict[str, Person] = field(default_factory=dict)
+    barn: Organisation
+    meadow: Organisation
+    people: dict[str, Person] = field(default_factory=dict, kw_only=True)
 
     def __getattr__(self, name: str) -> Person:
         try:
             return self.people[name]
         except KeyError:
             raise AttributeError(name) from None
+
+    def works_at(self, there: Organisation) -> Person:
+        """Who answers there and takes promises on."""
+        held = Role.objects.live().filter(organisation=there).select_related("person")
+        return held.order_by("person__screen_name")[0].person
 
 
 def netherby(at: datetime) -> Netherby:
@@ -80,18 +88,13 @@ def _places() -> Netherby:
         phone="01632 960 142",
         hours="Tuesday to Friday, 9.30 to 2.30",
     )
-    elsewhere = Area.objects.create(
-        slug="overfell",
-        name="Overfell",
-        parent=region,
-        person_to_ring="Lin",
-        phone="01632 960 777",
-        hours="Mondays, 10 to 4",
-    )
+    lin = {"person_to_ring": "Lin", "phone": "01632 960 777", "hours": "Mondays, 10 to 4"}
+    elsewhere = Area.objects.create(slug="overfell", name="Overfell", parent=region, **lin)
+    further = Area.objects.create(slug="kettlemere", name="Kettlemere", parent=region)
     make, kind = Organisation.objects.create, Organisation.Kind
-    make(area=elsewhere, name="Overfell Council", kind=kind.COUNCIL)
-    forum, council, centre, school = _organisations(area)
-    return Netherby(area, region, elsewhere, forum, council, centre, school)
+    for neighbour in (elsewhere, further):
+        make(area=neighbour, name=f"{neighbour} Council", kind=kind.COUNCIL)
+    return Netherby(area, region, elsewhere, further, *_organisations(area))
 
 
 def _organisations(area: Area) -> list[Organisation]:
@@ -101,6 +104,8 @@ def _organisations(area: Area) -> list[Organisation]:
         ("Netherby Council", kind.COUNCIL, "send@council.netherby.example"),
         ("Child Development Centre", kind.HEALTH, "hello@cdc.netherby.example"),
         ("Beck Lane Primary", kind.SCHOOL, "office@becklane.netherby.example"),
+        ("Hazel Barn Short Breaks", kind.PROVIDER, "come@hazelbarn.netherby.example"),
+        ("Long Meadow School", kind.SCHOOL, "office@longmeadow.netherby.example"),
     ]
     return [
         Organisation.objects.create(area=area, name=name, kind=what, email=email)

@@ -29,4 +29,5 @@ The words
     days        how long things take
     forms       what the pages ask
     views       the pages
+    demo_turns  promises of the demo that took a turn
 """

@@ -16,7 +16,7 @@ from alongside.groups.models import Decision
 from alongside.messages.models import WayBack, digest
 from alongside.people.days import day_of
 from alongside.people.demo import Netherby
-from alongside.people.models import Person, Role
+from alongside.people.models import Person
 
 from . import days
 from .answering import explain
@@ -46,13 +46,12 @@ SAW = (
 def proposed(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Promise:
     """Written down by Asha; nobody there has taken it on, so it is not public yet."""
     about = decision.abouts.select_related("organisation").order_by("organisation__name")[0].organisation
-    there = Role.objects.live().filter(organisation=about).order_by("person__screen_name")[0].person
     said = {
         **LETTERS,
         "organisation": about,
         "cornerstone": decision.cornerstone,
         "lived_owner": n.owen,
-        "service_owner": there,
+        "service_owner": n.works_at(about),
         "due_on": day_of(at + 28 * DAY),
         **what,
     }

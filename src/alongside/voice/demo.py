@@ -31,7 +31,10 @@ ALL = ("service", "decide", "publish")
 
 @dataclass(frozen=True)
 class Tale:
-    """One story of the demo. ``who`` is one of the cast with an account, or nobody we know."""
+    """One story of the demo. ``who`` is one of the cast with an account, or nobody we know.
+
+    With another way back than ``MINE``, ``who`` wrote it down for somebody. ``name`` may be said by all.
+    """
 
     about: str
     days_ago: int
@@ -52,6 +55,8 @@ class Tale:
     public: bool = False
     waits: bool = False
     draws: str = ""
+    name: str = ""
+    read_by: str = "gwen"
     extra: dict[str, str] = field(default_factory=dict)
 
 
@@ -68,7 +73,7 @@ def tell_story(n: Netherby, tale: Tale, at: datetime) -> tuple[Story, str | None
             "happened": {"happened": tale.happened},
             "good": {"good": tale.good},
             "better": {"better": tale.better},
-            "use": {"uses": list(tale.uses), "named": "as", "perspective": tale.perspective},
+            "use": {"uses": list(tale.uses), **_named(tale)},
             "back": {"channel": tale.channel, "call_me": tale.call_me, **reveals, **tale.extra},
             "picture": {"shows": tale.draws},
         },
@@ -76,6 +81,10 @@ def tell_story(n: Netherby, tale: Tale, at: datetime) -> tuple[Story, str | None
     if tale.draws:
         put_in(draft, drawn(), "the demo", at)
     return tell(draft, at, n.people[tale.who] if tale.who else None)
+
+
+def _named(tale: Tale) -> dict[str, str]:
+    return {"named": "first" if tale.name else "as", "name": tale.name, "perspective": tale.perspective}
 
 
 def drawn() -> UploadedFile[bytes]:
@@ -102,15 +111,21 @@ def _chair(pen: ImageDraw.ImageDraw, left: int, wide: int, colour: str) -> None:
 
 
 def moderate(
-    n: Netherby, story: Story, at: datetime, *, seriousness: int = 1, touches: Sequence[str] = ()
+    n: Netherby,
+    story: Story,
+    at: datetime,
+    *,
+    seriousness: int = 1,
+    touches: Sequence[str] = (),
+    by: str = "gwen",
 ) -> None:
-    """Gwen reads it and lets it go on."""
-    pass_on(story.reading, n.gwen, seriousness, at, touches)
+    """Gwen reads it and lets it go on, or another moderator."""
+    pass_on(story.reading, n.people[by], seriousness, at, touches)
 
 
 def reply(n: Netherby, story: Story, words: str, at: datetime, *, claims_change: bool = False) -> Reply:
     """Somebody who works there answers."""
-    by = {n.centre.pk: n.priya, n.school.pk: n.farah}.get(story.organisation_id, n.ben)
+    by = n.works_at(story.organisation)
     return answer_from_room(story, by, _words(words, by.screen_name, claims_change), at)
 
 
@@ -120,7 +135,8 @@ def live(n: Netherby, tale: Tale, at: datetime) -> Story:
     story, _ = tell_story(n, tale, told)
     if tale.waits:
         return story
-    moderate(n, story, told + timedelta(days=1), seriousness=tale.seriousness, touches=tale.touches)
+    read, serious = told + timedelta(days=1), tale.seriousness
+    moderate(n, story, read, seriousness=serious, touches=tale.touches, by=tale.read_by)
     if tale.asked:
         story.ask(n.jo, told + timedelta(days=2))
     if tale.answer and tale.recorded:
@@ -128,7 +144,7 @@ def live(n: Netherby, tale: Tale, at: datetime) -> Story:
     elif tale.answer:
         reply(n, story, tale.answer, told + timedelta(days=6))
     if tale.public:
-        story.publish(n.gwen, told + timedelta(days=3))
+        story.publish(n.people[tale.read_by], told + timedelta(days=3))
     return story
 
 

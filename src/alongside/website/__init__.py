@@ -51,5 +51,7 @@ The house
     engines        how each database is copied whole
     paperwork      papers on privacy, drafted from what the rooms say they keep
     management     the commands
-    demo, demo_town, demo_groups, demo_tales, demo_promises   two years of Netherby
+    demo, demo_town, demo_groups, demo_board, demo_promises, demo_turns  two years of Netherby
+    demo_tales, demo_tales_breaks, demo_tales_centre, demo_tales_council, demo_tales_meadow  what people told
+    demo_tales_primary               and what else
 """

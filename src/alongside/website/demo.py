@@ -15,7 +15,8 @@ from alongside.groups.models import Group, Seat
 from alongside.messages.deliver import came_back
 from alongside.messages.models import Message
 from alongside.people.days import day_of
-from alongside.people.demo import CAST, id_of
+from alongside.people.demo import id_of
+from alongside.people.demo_members import ours
 from alongside.people.models import Person
 from alongside.promises import clock as promises_clock
 from alongside.promises import demo as kept
@@ -25,15 +26,17 @@ from alongside.voice import clock as voice_clock
 from alongside.voice import demo as voices
 from alongside.voice.links import rest_on
 
+from .demo_board import history
 from .demo_promises import KEPT
-from .demo_town import Town, beginnings, decided, people_tell
+from .demo_town import Town, beginnings, decided, keep, people_tell
+from .demo_turns import turns
 from .models import Wish
 from .yours.holders import Holder
 
 
 def strangers() -> bool:
     """Whether there is any person here that the demo did not make."""
-    return Person.objects.exclude(pk__in=[id_of(name) for name in CAST]).exists()
+    return Person.objects.exclude(pk__in=ours()).exists()
 
 
 def is_there() -> bool:
@@ -46,8 +49,10 @@ def two_years(today: datetime) -> Town:
     with transaction.atomic():
         town = beginnings(today)
         people_tell(town)
+        turns(town)
         _letters_come_in_time(town)
-        _kept_promises(town)
+        keep(town, KEPT)
+        history(town)
         _one_number_to_ring(town)
         _most_say_yes(town)
         _words_to_read(town)
@@ -74,17 +79,6 @@ def _letters_come_in_time(town: Town) -> None:
     said = verdicts[0].add_words(words, town.ago(352).date(), may_show=True)
     if said.reading is not None:
         said.reading.pass_on(n.gwen, 0, town.ago(350))
-
-
-def _kept_promises(town: Town) -> None:
-    """Most of these helped; one did in part, one nobody confirmed, for one it is too soon to say."""
-    for one in KEPT:
-        group = getattr(town, one.group)
-        said = (one.because, one.title, one.body, one.cornerstone)
-        decision = decided(town, group, one.days_ago, *said, by_services=one.by_services)
-        stage = getattr(kept, one.stage)
-        written = town.ago(one.days_ago - 14)
-        stage(town.n, decision, written, different=one.different, title=one.title, body=one.body)
 
 
 def _one_number_to_ring(town: Town) -> None:
@@ -200,7 +194,7 @@ def _today(town: Town) -> None:
 
 def _time_passes(town: Town) -> None:
     """What the clock brings about: tellers are asked again, owners reminded, silence seen."""
-    for days_ago in range(420, 0, -7):
+    for days_ago in range(721, 0, -7):
         for duty in promises_clock.DUTIES:
             duty(town.ago(days_ago + 1))
     for duty in voice_clock.DUTIES:

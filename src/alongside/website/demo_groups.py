@@ -1,4 +1,4 @@
-"""Two more groups of Netherby, beside the one that the tests share."""
+"""Three more groups of Netherby, beside the one that the tests share."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from alongside.people.models import Organisation, Person, Perspective
 
 SPEAKER, DEPUTY, MEMBER = Seat.Part.SPEAKER, Seat.Part.DEPUTY, Seat.Part.MEMBER
 PARENT, YOUNG = Perspective.PARENT_CARER, Perspective.YOUNG_PERSON
+MANAGER, HEAD = Perspective.MANAGER, Perspective.HEAD
 
 
 def short_breaks(n: Netherby, at: datetime) -> Group:
@@ -50,6 +51,27 @@ def leaving_school_well(n: Netherby, at: datetime) -> Group:
     return group
 
 
+def board(n: Netherby, others: dict[str, Person], at: datetime) -> Group:
+    """Families, schools and services. Bronagh speaks for families as it begins, Farah for schools."""
+    group = Group.found(
+        n.area,
+        "The Netherby board",
+        "What do families, schools and services have to put right together?",
+        partners=[("Families", "lived", True), ("Schools", "service", True), ("Services", "service", True)],
+        digest_days=7,
+        at=at,
+        by=n.jo,
+    )
+    families, schools, services = group.partners.all()
+    _lived(group, families, at, [(others["bronagh"], SPEAKER, PARENT), (n.asha, DEPUTY, PARENT)])
+    _lived(group, families, at, [(n.owen, MEMBER, PARENT), (others["femi"], MEMBER, PARENT)])
+    _service(group, schools, at, [(n.farah, SPEAKER, n.school), (others["rufus"], DEPUTY, n.meadow)], HEAD)
+    _service(group, schools, at, [(others["maud"], MEMBER, n.meadow)], Perspective.PRACTITIONER)
+    _service(group, services, at, [(n.ben, SPEAKER, n.council), (n.priya, DEPUTY, n.centre)])
+    _service(group, services, at, [(others["tamsin"], MEMBER, n.barn)])
+    return group
+
+
 def _lived(
     group: Group, partner: Partner, at: datetime, people: list[tuple[Person, Seat.Part, Perspective]]
 ) -> None:
@@ -58,14 +80,18 @@ def _lived(
 
 
 def _service(
-    group: Group, partner: Partner, at: datetime, people: list[tuple[Person, Seat.Part, Organisation]]
+    group: Group,
+    partner: Partner,
+    at: datetime,
+    people: list[tuple[Person, Seat.Part, Organisation]],
+    sees: Perspective = MANAGER,
 ) -> None:
     for person, part, place in people:
         group.seat(
             person,
             partner,
             part=part,
-            perspective=Perspective.MANAGER,
+            perspective=sees,
             at=at,
             how=Seat.How.APPOINTED,
             paid=True,

@@ -68,3 +68,46 @@ KEPT = (
     ),
 )  # fmt: skip
 """Oldest first."""
+
+AT_FIRST = (
+    Kept(
+        "yes", "board", 675, ("which-door",), "All the doors in August",
+        "Whoever moves up may come in August, when it is empty, and try all the doors.",
+        "Eleven families came. The caretaker showed them the roof as well.", "welcome",
+    ),
+    Kept(
+        "yes", "board", 660, ("four-streets-on",), "Papers move with the family",
+        "When a family moves house, their papers are there before them. Nobody begins anew.",
+        "Nine families have moved since. None of them filled in a form.", "value", True,
+    ),
+)  # fmt: skip
+"""What the board saw to while Bronagh spoke for families. Oldest first."""
+
+LATER = (
+    Kept(
+        "yes", "board", 300, ("he-translated",), "No child puts it into another language",
+        "Somebody whose work it is comes to each meeting where one of us speaks another language.",
+        "There are six people now, for nine languages. Families say who it shall be.", "communicate",
+    ),
+    Kept(
+        "yes", "board", 138, ("the-key",), "Keys without questions",
+        "Whoever needs a key at school has one. Nobody asks what it is for.",
+        "Five keys are out. One hangs on a ribbon with bats on it.", "value",
+    ),
+    Kept(
+        "partly", "breaks", 560, ("full-in-january",), "Places that wait for you",
+        "Four places on each Saturday are kept back until the week before.",
+        "The four places are there. They are gone by the Monday, so we look for more.", "value",
+    ),
+    Kept(
+        "yes", "breaks", 425, ("the-bag",), "Four eyes on each bag",
+        "Two people look into each bag before it goes home, and both sign.",
+        "Since then no bag has come home with anything that was not its own.", "trust", True,
+    ),
+    Kept(
+        "told", "breaks", 140, ("eleven-pages",), "A form that knows you",
+        "Who has been with us before gets the old form back, and changes what is new.",
+        "The form for those who come again has half a page.", "communicate", True,
+    ),
+)  # fmt: skip
+"""What the board and the group for short breaks saw to since."""

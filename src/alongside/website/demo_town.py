@@ -9,12 +9,24 @@ from datetime import datetime, timedelta
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group, Seat, Stand
 from alongside.people.demo import Netherby, netherby
+from alongside.people.demo_members import members, staff
+from alongside.people.models import Person
+from alongside.promises import demo as kept
 from alongside.voice import demo as voices
 from alongside.voice.links import rest_on
 from alongside.voice.models import Story
 
-from .demo_groups import leaving_school_well, short_breaks
+from .demo_groups import board, leaving_school_well, short_breaks
+from .demo_promises import Kept
 from .demo_tales import ON_HER_OWN_PAGE, TALES
+from .demo_tales_breaks import BREAKS
+from .demo_tales_centre import CENTRE
+from .demo_tales_council import COUNCIL
+from .demo_tales_meadow import MEADOW
+from .demo_tales_primary import PRIMARY
+
+TOLD = {**voices.TALES, **TALES, **BREAKS, **CENTRE, **COUNCIL, **MEADOW, **PRIMARY}
+"""Everything that was told, by a short name, but for what is on her own page."""
 
 
 @dataclass
@@ -26,6 +38,8 @@ class Town:
     letters: Group
     breaks: Group
     leaving: Group
+    board: Group
+    others: dict[str, Person]
     stories: dict[str, Story] = field(default_factory=dict)
     own_page: str = ""
 
@@ -35,12 +49,15 @@ class Town:
 
 
 def beginnings(today: datetime) -> Town:
-    """Two years ago Jo brings them together, and three groups are founded."""
+    """Two years ago Jo brings them together. Four groups are founded, and more and more people join."""
     then = today - timedelta(days=730)
     n = netherby(then)
+    others = staff(n, then) | members(n, then, today - timedelta(days=10))
     return Town(
         n,
         today,
+        others=others,
+        board=board(n, others, then + timedelta(days=30)),
         letters=at_work.groups(n, then + timedelta(days=20)),
         breaks=short_breaks(n, then + timedelta(days=60)),
         leaving=leaving_school_well(n, then + timedelta(days=120)),
@@ -53,7 +70,7 @@ def people_tell(town: Town) -> None:
     One has a secret link to her own page, which we keep to look around with. Gwen holds one back. Two do
     not know whom theirs is about: of one Gwen can say it.
     """
-    for name, tale in {**voices.TALES, **TALES}.items():
+    for name, tale in TOLD.items():
         town.stories[name] = voices.live(town.n, tale, town.today)
     told = town.ago(ON_HER_OWN_PAGE.days_ago)
     story, secret = voices.tell_story(town.n, ON_HER_OWN_PAGE, told)
@@ -93,6 +110,15 @@ def decided(
         if seat.part == Seat.Part.SPEAKER:
             decision.agree(seat, decision.wording.pk, town.ago(days_ago - 11))
     return decision
+
+
+def keep(town: Town, promises: Sequence[Kept]) -> None:
+    """Each is decided and written down, and ends as its ``stage`` says."""
+    for one in promises:
+        said = (one.because, one.title, one.body, one.cornerstone)
+        decision = decided(town, getattr(town, one.group), one.days_ago, *said, by_services=one.by_services)
+        stage, written = getattr(kept, one.stage), town.ago(one.days_ago - 14)
+        stage(town.n, decision, written, different=one.different, title=one.title, body=one.body)
 
 
 def _members_stand(
