@@ -8,12 +8,14 @@ from django.utils import timezone
 
 from alongside.groups.models import Handover, Objection, Seat, Stand, Taken
 from alongside.messages.models import Channel
+from alongside.people.cornerstones import choices
 from alongside.people.models import Area, Member, Organisation, Person
 from alongside.promises.models import Promise
 from alongside.safety.models import Change
 from alongside.voice.models import Asked, Opened, Reply, Story, Withdrawal
 from alongside.website.areas import the_only_one
 from alongside.website.demo_town import Town
+from alongside.website.wall import wall
 
 TOLD: dict[str, Q] = {
     "waits to be read": Q(reading__passed=None, reading__held=None, reading__dropped=None),
@@ -122,6 +124,12 @@ def test_promises_of_each_service(town: Town) -> None:
     services = Organisation.of(town.n.area).exclude(kind=Organisation.Kind.FORUM)
     assert set(promises.values_list("organisation", flat=True)) == {one.pk for one in services}
     assert len(set(promises.values_list("title", flat=True))) == promises.count()
+    assert set(promises.values_list("cornerstone", flat=True)) == set(dict(choices()))
+
+
+def test_each_stone_is_counted(town: Town) -> None:
+    there = wall(town.n.area, timezone.now())
+    assert there.helped == len(there.stones) >= 12
 
 
 def stories(town: Town) -> QuerySet[Story]:

@@ -102,7 +102,7 @@ LATER = (
     Kept(
         "yes", "breaks", 425, ("the-bag",), "Four eyes on each bag",
         "Two people look into each bag before it goes home, and both sign.",
-        "Since then no bag has come home with anything that was not its own.", "trust", True,
+        "Since then no bag has come home with anything that was not its own.", "welcome", True,
     ),
     Kept(
         "told", "breaks", 140, ("eleven-pages",), "A form that knows you",

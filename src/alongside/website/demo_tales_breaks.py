@@ -33,7 +33,7 @@ BREAKS: dict[str, Tale] = {
         about="barn",
         days_ago=440,
         seriousness=3,
-        touches=["trust"],
+        touches=["partnership"],
         uses=["service", "decide"],
         asked=True,
         happened=(
@@ -50,7 +50,7 @@ BREAKS: dict[str, Tale] = {
         address="01632 960 321",
         days_ago=380,
         seriousness=0,
-        touches=["trust", "communicate"],
+        touches=["partnership", "communicate"],
         public=True,
         good=(
             "She slept away from home for the first time. They sent one picture in the evening, as we had "

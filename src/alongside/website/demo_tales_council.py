@@ -59,7 +59,7 @@ COUNCIL: dict[str, Tale] = {
     "taken-back": Tale(
         about="council",
         days_ago=250,
-        touches=["trust"],
+        touches=["partnership"],
         asked=True,
         happened="The person who came to see our home wrote down that it was untidy.",
         better="Ask us what she saw that we did well.",
@@ -76,7 +76,7 @@ COUNCIL: dict[str, Tale] = {
         about="council",
         days_ago=100,
         seriousness=4,
-        touches=["trust"],
+        touches=["partnership"],
         uses=["service"],
         asked=True,
         happened="The side gate of the park stood open. He was in the road before I saw it.",
