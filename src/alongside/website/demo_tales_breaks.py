@@ -88,8 +88,10 @@ BREAKS: dict[str, Tale] = {
     ),
     "his-blanket": Tale(
         about="barn",
-        days_ago=4,
-        waits=True,
+        days_ago=14,
+        seriousness=0,
+        touches=["welcome"],
+        public=True,
         channel="text",
         address="01632 960 322",
         good="On Sunday they had washed his blanket, and it still smelled of home. I do not know how.",

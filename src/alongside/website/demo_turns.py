@@ -55,7 +55,7 @@ def a_change_is_claimed(town: Town) -> None:
     if answer.reading is not None:
         pass_on(answer.reading, gwen, 0, town.ago(389))
     words = "From this week on, four places on each Saturday are drawn by lot."
-    voices.reply(n, town.stories["full-in-january"], words, town.ago(2), claims_change=True)
+    voices.reply(n, town.stories["full-in-january"], words, town.ago(0.1), claims_change=True)
 
 
 def looked_up(town: Town) -> None:
