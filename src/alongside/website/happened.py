@@ -13,6 +13,8 @@ IN_WORDS = {
     "group.founded": "A group was founded",
     "member.joined": "Somebody joined the forum",
     "member.left": "Somebody left the forum",
+    "review.opened": "A review began",
+    "review.closed": "A review ended",
     "objection.made": "A member objected",
     "objection.withdrawn": "An objection was taken back",
     "looks.slowed": "Somebody opened the details of many people, and was slowed down",
