@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.website.demo import two_years
 from alongside.website.demo_town import Town
 
+from .counted import rows_are_counted
 from .house.access import WHO
 from .house.crawl import crawl, kind_of
 from .house.test_queries import MOST
@@ -21,7 +22,9 @@ pytestmark = [pytest.mark.xdist_group("two years"), pytest.mark.django_db, pytes
 @pytest.fixture(scope="module")
 def town(for_the_file: None) -> Town:
     """Made once, and only looked at."""
-    return two_years(timezone.now())
+    town = two_years(timezone.now())
+    rows_are_counted()
+    return town
 
 
 def busiest(browser: Client) -> dict[str, int]:

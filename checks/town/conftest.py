@@ -17,6 +17,7 @@ from pytest_django import DjangoDbBlocker
 from alongside.promises.models import Promise
 from alongside.website.demo import two_years
 from alongside.website.demo_town import Town
+from checks.counted import rows_are_counted
 
 MOST_SECONDS = 60
 
@@ -28,6 +29,7 @@ def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
         began = time.process_time()
         built = two_years(timezone.now())
         assert time.process_time() - began < MOST_SECONDS
+        rows_are_counted()
         yield built
         transaction.set_rollback(True)
 

@@ -92,14 +92,11 @@ def things(readings: Iterable[Reading]) -> list[Read]:
     """Each reading with its story or reply, in a number of queries that does not grow."""
     rows = list(readings)
     stories = Story.objects.filter(reading__in=rows).with_words()
-    replies = (
-        Reply.objects.filter(reading__in=rows)
-        .with_words()
-        .select_related("story__happened", "story__good", "story__better")
-    )
-    by_reading: dict[object, Story | Reply] = {}
-    for thing in (*stories, *replies):
-        by_reading[thing.reading_id] = thing
+    by_reading: dict[object, Story | Reply] = {story.reading_id: story for story in stories}
+    if others := [row for row in rows if row.pk not in by_reading]:
+        told = ("story__happened", "story__good", "story__better")
+        for reply in Reply.objects.filter(reading__in=others).with_words().select_related(*told):
+            by_reading[reply.reading_id] = reply
     return [Read(row, by_reading[row.pk]) for row in rows if row.pk in by_reading]
 
 
