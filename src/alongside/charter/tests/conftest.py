@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -13,8 +14,26 @@ from alongside.charter.framework import Audience
 from alongside.charter.frameworks import found
 from alongside.charter.reviews import Review
 from alongside.people.demo import Netherby
+from alongside.people.demo import netherby as make_netherby
 
 HandIn = Callable[..., Sheet]
+
+
+@pytest.fixture(scope="module")
+def founded(for_the_file: None) -> Netherby:
+    """Made once for each file."""
+    return make_netherby(datetime(2026, 3, 12, 10, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def db(founded: Netherby, undone_after: None) -> None:
+    """Whatever a test changes is undone after it."""
+
+
+@pytest.fixture
+def netherby(founded: Netherby, db: None) -> Netherby:
+    """With nothing in memory of the test before."""
+    return Netherby(**copy.deepcopy(vars(founded)))
 
 
 @pytest.fixture
