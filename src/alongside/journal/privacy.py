@@ -48,6 +48,12 @@ class Field:
 WITH_ITS_ROW = "with its row"
 FOR_THE_RECORD = "as long as the area keeps its record"
 
+
+def classed(model: str, level: Level, why: str, fields: str, keep: str = WITH_ITS_ROW) -> dict[str, Field]:
+    """The same class for several fields of one model (``room.Model``), named with spaces between."""
+    return {f"{model}.{name}": Field(level, why, keep) for name in fields.split()}
+
+
 _SHREDDED = "kept with the event until it is shredded, when the person asks to be forgotten"
 _chain = Field(Level.PUBLIC, "proves that nothing was changed or taken away", FOR_THE_RECORD)
 _happened = Field(Level.MEMBERS, "what happened, when, to what", FOR_THE_RECORD)

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from alongside.journal.privacy import FOR_THE_RECORD, WITH_ITS_ROW, Field, Level
-
-
-def classed(model: str, level: Level, why: str, fields: str, keep: str = WITH_ITS_ROW) -> dict[str, Field]:
-    """The same class for several fields of one model, named with spaces between."""
-    return {f"{model}.{name}": Field(level, why, keep) for name in fields.split()}
-
+from alongside.journal.privacy import FOR_THE_RECORD, Field, Level, classed
 
 _READING = "so that a moderator reads it before others do"
 _WHO_READ = "who read it, and when, so that moderators answer for what they do"

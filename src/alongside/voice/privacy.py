@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from alongside.journal.privacy import FOR_THE_RECORD, Field, Level
-from alongside.safety.privacy import classed
+from alongside.journal.privacy import FOR_THE_RECORD, Field, Level, classed
 
 _SAID = "what somebody told, for those whom they let read it"
 _ALLOWED = "what the teller allows"

@@ -53,8 +53,8 @@ def take_back(story: Story, use: str, at: datetime) -> Withdrawal | None:
         if use == Consent.Use.PUBLISH:
             Publication.objects.filter(story=now).delete()
         row = _withdrawal(now, use, at)
-        taken_back.note(now, use, day_of(at))
         if new:
+            taken_back.note(now, use, day_of(at))
             journal.record("consent.ended", area_id=now.area_id, about=now, at=midnight(at), use=use)
     return row
 
