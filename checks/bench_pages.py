@@ -1,8 +1,8 @@
 """How long each page takes beside what it took at another commit. ``python -m checks.bench_pages COMMIT``
 
-Both houses stand in a folder of their own, with the demo that their own code makes. The same readers open
-the same kinds of pages in both, in turn, so that a noisy machine is noisy for both; the quickest of many
-openings counts.
+Both houses stand in a folder of their own, with the same rows: the demo that the older code makes, which the
+newer takes over row by row. The same readers open the same pages in both, in turn, so that a noisy machine is
+noisy for both; the quickest of many openings counts.
 
 Two things would be measured instead of the pages, so both are tried many ways. How names happen to be hashed:
 each start has another seed. And how deep the stack is where a page loops: CPython takes memory for frames in
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -78,7 +79,7 @@ def tree_of(commit: str) -> Iterator[Path]:
 
 @contextmanager
 def house(tree: Path) -> Iterator[dict[str, str]]:
-    """The demo that this code makes; yields the environment in which its readers start."""
+    """An empty house, run by this code; yields the environment in which its commands run."""
     with tempfile.TemporaryDirectory(prefix="alongside-pages-") as var:
         ours = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
         ours |= {
@@ -88,10 +89,19 @@ def house(tree: Path) -> Iterator[dict[str, str]]:
             "DJANGO_SETTINGS_MODULE": "alongside.settings",
             "PYTHONPATH": f"{tree / 'src'}{os.pathsep}{tree}",
         }
-        for command in (["migrate", "--verbosity", "0"], ["demo"]):
-            words = [sys.executable, "-m", "alongside", *command]
-            subprocess.run(words, cwd=tree, env=ours, check=True, stdout=subprocess.DEVNULL)
+        _alongside(tree, ours, "migrate", "--verbosity", "0")
         yield ours
+
+
+def furnish(before: Path, theirs: dict[str, str], ours: dict[str, str]) -> None:
+    """The older code makes its demo in its house; the newer code's house gets every row and file of it."""
+    _alongside(before, theirs, "demo")
+    there, here = Path(theirs["ALONGSIDE_VAR"]), Path(ours["ALONGSIDE_VAR"])
+    rows = here / "rows.jsonl"
+    kinds = ("contenttypes", "auth.permission", "sessions")
+    _alongside(before, theirs, "dumpdata", *(f"--exclude={kind}" for kind in kinds), "--format=jsonl", "--output", str(rows))
+    shutil.copytree(there, here, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.sqlite3*"))
+    _alongside(ROOT, ours, "loaddata", str(rows))
 
 
 @contextmanager
@@ -132,6 +142,11 @@ def by_kind(now: Times, then: Times) -> dict[str, tuple[float, float]]:
     return {kind: (one, other) for kind, (one, other) in sums.items()}
 
 
+def _alongside(tree: Path, house_of: dict[str, str], *words: str) -> None:
+    command = [sys.executable, "-m", "alongside", *words]
+    subprocess.run(command, cwd=tree, env=house_of, check=True, stdout=subprocess.DEVNULL)
+
+
 def _git(*words: str) -> None:
     subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True)
 
@@ -145,6 +160,7 @@ def main(words: list[str]) -> int:
     asked = parser.parse_args(words)
     now, then = Times(), Times()
     with tree_of(asked.commit) as before, house(before) as theirs, house(ROOT) as ours:
+        furnish(before, theirs, ours)
         for start in range(asked.starts):
             with reader(before, theirs, start) as one, reader(ROOT, ours, start) as other:
                 for turn in range(asked.rounds):
