@@ -98,8 +98,8 @@ def furnish(before: Path, theirs: dict[str, str], ours: dict[str, str]) -> None:
     _alongside(before, theirs, "demo")
     there, here = Path(theirs["ALONGSIDE_VAR"]), Path(ours["ALONGSIDE_VAR"])
     rows = here / "rows.jsonl"
-    kinds = ("contenttypes", "auth.permission", "sessions")
-    _alongside(before, theirs, "dumpdata", *(f"--exclude={kind}" for kind in kinds), "--format=jsonl", "--output", str(rows))
+    less = [f"--exclude={kind}" for kind in ("contenttypes", "auth.permission", "sessions")]
+    _alongside(before, theirs, "dumpdata", "--format=jsonl", f"--output={rows}", *less)
     shutil.copytree(there, here, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.sqlite3*"))
     _alongside(ROOT, ours, "loaddata", str(rows))
 
