@@ -92,8 +92,7 @@ def build() -> World:
     _group_things(world, group)
     _promise_things(world, taken)
     _by_hand(world)
-    rounds.closed(n, now - 300 * DAY)
-    rounds.opened(n, now - 10 * DAY)
+    _rounds(world)
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,
@@ -103,6 +102,21 @@ def build() -> World:
     }
     world.everyone_signs_in()
     return world
+
+
+def _rounds(world: World) -> None:
+    """One that is over, and one that is open, with the link for families."""
+    over, runs = rounds.closed(world.n, world.now - 300 * DAY), rounds.opened(world.n, world.now - 10 * DAY)
+    link = runs.links.get(audience="families")
+    world.args["review"] = over.pk
+    world.of_route |= {
+        ("charter:rounds", "organisation"): world.n.school.pk,
+        ("charter:closing", "review"): runs.pk,
+        ("charter:begin", "token"): link.token,
+        ("charter:step", "token"): link.token,
+        ("charter:step", "step"): "heard",
+        ("charter:sent", "token"): link.token,
+    }
 
 
 def _stories(world: World) -> dict[str, Story]:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("alongside.groups.urls")),
     path("", include("alongside.voice.urls")),
     path("", include("alongside.promises.urls")),
+    path("", include("alongside.charter.urls")),
     path("", include("alongside.website.urls")),
 ]
 

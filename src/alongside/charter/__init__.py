@@ -14,8 +14,13 @@ The nouns
     answers     sheets and comments; handing one in
     findings    what the gate lets through, kept when a round closes
 
+Answering
+    steps       one statement to a page, and what a draft says so far
+
 The readings
     result      how staff see it, beside how families see it
 
+    forms       what the pages ask
+    views       the pages
     demo        rounds at an invented school
 """

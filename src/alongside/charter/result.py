@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from alongside.figures.counts import Share
+from alongside.figures.figure import Figure
 from alongside.figures.surveys import Findings
+from alongside.groups.conditions import joined
 
 from .framework import Audience, Section, Statement
-from .reviews import Review, asked
+from .reviews import SIDES, Review, asked
 
 WIDE = 3
 """Tenths between two sides from which on they see it quite differently."""
 STRONG = 7
 """Tenths of every side that is shown from which on it is a strength."""
+NAMES = {Audience(side): name for side, name in SIDES}
 FAMILIES_SIDE = (Audience.FAMILIES, Audience.YOUNG_PEOPLE)
 
 
@@ -27,6 +30,16 @@ class Row:
     statement: Statement
     shares: Mapping[Audience, Share]
     before: Mapping[Audience, Share]
+
+    @property
+    def words(self) -> str:
+        """The statement in the words of the first side that was asked."""
+        return next(words for side in Audience if (words := self.statement.says(side)))
+
+    @property
+    def said(self) -> list[tuple[str, Share]]:
+        """Each side that is shown, by name, and its share."""
+        return [(NAMES[side], share) for side, share in self.shares.items() if not share.hidden]
 
     @property
     def gap(self) -> int | None:
@@ -76,6 +89,11 @@ class Result:
             side in self.sides and not self.sides[side].people.hidden and bool(self.sides[side].people.around)
         )
 
+    @property
+    def too_few(self) -> str:
+        """The sides without figures, in words: "children and young people"."""
+        return joined(NAMES[side].lower() for side in asked(self.review.framework) if not self.is_shown(side))
+
     @cached_property
     def rows(self) -> list[Row]:
         """Every statement, in the order in which it was asked."""
@@ -83,6 +101,24 @@ class Result:
             Row(section, one, _of(self.sides, one), _of(self.before, one))
             for section, one in self.review.framework.statements()
         ]
+
+    @property
+    def figure(self) -> Figure | None:
+        """Every statement as one table; none where nothing was counted."""
+        if not self.rows:
+            return None
+        sides = {NAMES[side]: self._by_words(side) for side in self.sides}
+        return Figure.of_findings(
+            sides,
+            finding="How many of each side say that it is mostly or always so",
+            counted=f"{self.review.organisation}, {self.review}",
+            name="everything",
+        )
+
+    def _by_words(self, side: Audience) -> Findings:
+        said = self.sides[side]
+        shares = {row.words: row.shares[side] for row in self.rows if side in row.shares}
+        return Findings(said.about, said.on, said.people, shares)
 
     @property
     def strengths(self) -> list[Row]:

@@ -37,6 +37,7 @@ class Draft(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     area = models.ForeignKey(Area, models.CASCADE, related_name="+")
     key_digest = models.CharField(max_length=64)
+    about = models.CharField(max_length=60, blank=True)
     answers = models.JSONField(default=dict)
     file = models.OneToOneField(File, models.SET_NULL, null=True, blank=True, related_name="+")
     sent = models.BooleanField(default=False)
@@ -45,7 +46,9 @@ class Draft(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["key_digest", "area"], condition=models.Q(sent=False), name="a_device_has_one_draft"
+                fields=["key_digest", "area", "about"],
+                condition=models.Q(sent=False),
+                name="a_device_has_one_draft_of_a_kind",
             ),
         ]
 
@@ -53,21 +56,23 @@ class Draft(models.Model):
         return "a draft"
 
     @classmethod
-    def held_by(cls, request: HttpRequest, *, area: Area, at: datetime, sent: bool = False) -> Draft | None:
-        """The living draft of this device, if there is one."""
+    def held_by(
+        cls, request: HttpRequest, *, area: Area, at: datetime, sent: bool = False, about: str = ""
+    ) -> Draft | None:
+        """The living draft of this device, if there is one: of a story, or of what ``about`` names."""
         key = request.COOKIES.get(COOKIE, "")
         if not key:
             return None
-        found = cls.objects.filter(area=area, key_digest=digest(key), sent=sent, dies_at__gt=at)
+        found = cls.objects.filter(area=area, about=about, key_digest=digest(key), sent=sent, dies_at__gt=at)
         return found.order_by("-dies_at").first()
 
     @classmethod
-    def begin(cls, request: HttpRequest, *, area: Area, at: datetime) -> tuple[Draft, str]:
+    def begin(cls, request: HttpRequest, *, area: Area, at: datetime, about: str = "") -> tuple[Draft, str]:
         """The draft of this device, new if need be, and the key that the answer must give the device.
 
         Raises ``ManyAtOnce`` where one place begins more drafts than a hall full of people would.
         """
-        held = cls.held_by(request, area=area, at=at)
+        held = cls.held_by(request, area=area, at=at, about=about)
         key = request.COOKIES.get(COOKIE, "")
         if held:
             return held, key
@@ -77,10 +82,10 @@ class Draft(models.Model):
         known = bool(key) and cls.objects.filter(key_digest=digest(key)).exists()
         key = key if known else secrets.token_urlsafe(32)
         with transaction.atomic():
-            of_this_device = cls.objects.filter(key_digest=digest(key), area=area)
+            of_this_device = cls.objects.filter(key_digest=digest(key), area=area, about=about)
             end(of_this_device.filter(models.Q(sent=True) | models.Q(dies_at__lte=at)))
             draft, _ = cls.objects.get_or_create(
-                key_digest=digest(key), area=area, sent=False, defaults={"dies_at": at + LIFE}
+                key_digest=digest(key), area=area, about=about, sent=False, defaults={"dies_at": at + LIFE}
             )
         return draft, key
 

@@ -27,7 +27,7 @@ FIELDS: dict[str, Field] = {
     **classed("safety.Concern", Level.SECRET, "so that a form sent twice is one", "form_key", FOR_THE_RECORD),
     **classed("safety.Acknowledged", Level.SPECIAL, _WORRY, "concern by at"),
     **classed(
-        "safety.Draft", Level.SPECIAL, "so that no page is lost", "id area answers file sent", "drafts"
+        "safety.Draft", Level.SPECIAL, "so that no page is lost", "id area about answers file sent", "drafts"
     ),
     **classed(
         "safety.Draft", Level.SECRET, "to know the device again for a day", "key_digest dies_at", "drafts"

@@ -1,0 +1,20 @@
+"""Who may do what in this room. Written by hand; what is absent is refused.
+
+The organisation is Farah's school, with one round that is over and one that is open. The links are of the
+open one: whoever has one may answer, whoever they are.
+"""
+
+from __future__ import annotations
+
+WHO_WORK_THERE = {"farah": 200, "*": 404}
+
+ACCESS: dict[str, dict[str, dict[str, int]]] = {
+    "charter:rounds": {"GET": WHO_WORK_THERE, "POST": {"farah": 422, "*": 404}},
+    # the one that is over
+    "charter:review": {"GET": {"*": 200}},
+    # sent without the tick
+    "charter:closing": {"POST": {"farah": 422, "jo": 422, "ines": 422, "*": 404}},
+    "charter:begin": {"GET": {"*": 200}},
+    "charter:step": {"GET": {"*": 200}, "POST": {"*": 422}},
+    "charter:sent": {"GET": {"*": 302}},
+}
