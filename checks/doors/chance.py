@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
-from alongside.charter.models import Closed, Edition, Review
+from alongside.charter.models import Closed, Comment, Edition, Review
 from alongside.documents.models import File, Text
 from alongside.groups.models import Decision, Group, Objection, Paper, Partner, Seat, Taken, Wording
 from alongside.messages.models import Channel, Gone, Message, WayBack
@@ -250,7 +250,12 @@ def _reviews(w: World) -> None:
     for number in range(4):
         review = Review.objects.create(
             area=w.one(w.areas), organisation=w.one(w.organisations), edition=edition, slug=edition.slug,
-            reference=w.next(), number=number, opened_by=w.one(w.people), opened_at=NOW,
+            reference=w.next(), number=number, opened_by=w.one(w.people), opened_at=NOW, until=TODAY,
         )  # fmt: skip
+        for _ in range(2):
+            Comment.objects.create(
+                review=review, audience="families", section="s", question="q", text=w.text(),
+                reading=_reading(w, review.organisation),
+            )  # fmt: skip
         if w.now_and_then():
             Closed.objects.create(review=review, by=w.one(w.people), at=NOW)

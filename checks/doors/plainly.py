@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from alongside.charter.models import Review
+from alongside.charter.models import Comment, Review
 from alongside.groups.models import Decision, Group, Seat
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.people.models import Organisation, Person, Role
@@ -202,3 +202,9 @@ def review(who: Who, row: Review) -> bool:
     """Everybody's once it is over; before that, for who works there, co-ordinates or assesses."""
     here = holds(who, row.area_id, N.COORDINATOR, N.ASSESSOR)
     return hasattr(row, "closed") or works_at(who, row.organisation_id) or here
+
+
+def comment(who: Who, row: Comment) -> bool:
+    """Everybody's once its round is over and a moderator has passed it; before that, for who may read it."""
+    shown = hasattr(row.review, "closed") and hasattr(row.reading, "passed")
+    return shown or reading(who, row.reading)

@@ -14,7 +14,7 @@ import pytest
 from django.apps import apps
 from django.db import models, transaction
 
-from alongside.charter.models import Review
+from alongside.charter.models import Comment, Review
 from alongside.groups.models import Decision, Group, Objection, Paper
 from alongside.messages.models import Message
 from alongside.people.viewer import NOBODY, Viewer
@@ -46,6 +46,7 @@ DOORS: dict[type[models.Model], May] = {
     Message: plainly.message,
     Wish: plainly.wish,
     Review: plainly.review,
+    Comment: plainly.comment,
 }
 WITH: dict[type[models.Model], tuple[str, ...]] = {
     Story: ("reading__passed", "reading__held", "teller__way_back", "publication"),
@@ -60,6 +61,7 @@ WITH: dict[type[models.Model], tuple[str, ...]] = {
     Message: ("gone", "way_back"),
     Wish: ("person", "way_back__person"),
     Review: ("closed",),
+    Comment: ("review__closed", "reading__passed", "reading__author", "reading__about"),
 }
 """What the definition asks of each row, fetched with it."""
 

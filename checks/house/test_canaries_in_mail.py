@@ -20,7 +20,7 @@ from .world import World
 
 KINDS = {
     "sign-in", "concern", "decision-opened", "agreement-given", "objection-made", "wording-written",
-    "urgency-said", "decision-taken", "promise", "told", "silent",
+    "urgency-said", "decision-taken", "promise", "told", "silent", "review",
 }  # fmt: skip
 ADDRESSES = (
     "people.Organisation.email", "people.Person.email", "people.Person.phone", "messages.WayBack.address",

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import models
 
+from alongside.charter.models import Comment, Link
 from alongside.documents.models import File, Text, Version
 from alongside.groups.models import Decision, Paper, Seat, Wording
 from alongside.messages.models import Message, WayBack
@@ -95,9 +96,16 @@ def sees_words(who: Who, text: Text) -> bool:
         return sees_promise(who, done.promise)
     for reply in Reply.objects.filter(text=text):
         return sees_story(who, reply.story)
-    for concern in Concern.objects.filter(words=text):
-        return holds(who, concern.area_id, "lead", "deputy")
-    return False
+    for comment in Comment.objects.filter(text=text):
+        return sees_comment(who, comment)
+    concern = Concern.objects.filter(words=text).first()
+    return concern is not None and holds(who, concern.area_id, "lead", "deputy")
+
+
+def sees_comment(who: Who, comment: Comment) -> bool:
+    """Everybody, once the round is over and a moderator has passed it; before that the moderators."""
+    shown = hasattr(comment.review, "closed") and hasattr(comment.reading, "passed")
+    return shown or holds(who, comment.review.area_id, "moderator")
 
 
 def sees_picture(who: Who, picture: Picture) -> bool:
@@ -145,6 +153,14 @@ def sees_verdict_words(who: Who, verdict: Verdict) -> bool:
     return owns or verdict.told.way_back == who or holds(who, promise.area_id, "coordinator", "moderator")
 
 
+def sees_link(who: Who, link: Link) -> bool:
+    """Whoever works there or looks after the area; and a member of the forum, who is asked to answer."""
+    review = link.review
+    is_member = isinstance(who, Person) and who.memberships.filter(left_at=None, may_contact=True).exists()
+    there = works_at(who, review.organisation_id)
+    return there or is_member or holds(who, review.area_id, "coordinator", "assessor")
+
+
 def sees_file(who: Who, file: File) -> bool:
     """A picture's name is seen by nobody; that of evidence, by those who work on the promise."""
     return any(
@@ -164,6 +180,7 @@ def works_on(who: Who, promise: Promise) -> bool:
 
 
 MAY_SEE: dict[str, May] = {
+    "charter.Link.token": sees_link,
     "documents.File.name": sees_file,
     "documents.Text.body": sees_text,
     "documents.Version.body": sees_version,

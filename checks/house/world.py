@@ -15,6 +15,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.charter import demo as rounds
+from alongside.charter.answers import Filled, hand_in
+from alongside.charter.comments import Comment
+from alongside.charter.framework import Audience
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group
 from alongside.messages.models import Channel, WayBack, digest
@@ -108,13 +111,19 @@ def _rounds(world: World) -> None:
     """One that is over, and one that is open, with the link for families."""
     over, runs = rounds.closed(world.n, world.now - 300 * DAY), rounds.opened(world.n, world.now - 10 * DAY)
     link = runs.links.get(audience="families")
-    world.args["review"] = over.pk
+    said = Filled({"heard": "mostly"}, {("welcome", "good"): "The bench by the gate."})
+    hand_in(runs, Audience.FAMILIES, said, world.now - 9 * DAY)
+    world.args |= {"review": over.pk, "audience": "families"}
     world.of_route |= {
         ("charter:rounds", "organisation"): world.n.school.pk,
         ("charter:closing", "review"): runs.pk,
         ("charter:begin", "token"): link.token,
         ("charter:step", "token"): link.token,
         ("charter:step", "step"): "heard",
+        ("charter:sheets", "review"): runs.pk,
+        ("charter:codes", "review"): runs.pk,
+        ("charter:passing_on", "review"): runs.pk,
+        ("charter:comment", "comment"): Comment.objects.filter(review=runs).get().pk,
         ("charter:sent", "token"): link.token,
     }
 

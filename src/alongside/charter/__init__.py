@@ -11,16 +11,25 @@ Frameworks, as data
 The nouns
     editions    a framework as a round keeps it
     reviews     a round, its links, and that it is closed
-    answers     sheets and comments; handing one in
+    answers     sheets; handing one in
+    comments    what people write; a moderator reads it first
+    codes       a code for each family, where a school wants that
+    asking      asking people to answer, and reminding them
     findings    what the gate lets through, kept when a round closes
 
 Answering
     steps       one statement to a page, and what a draft says so far
 
 The readings
+    rows        one statement, and how each side sees it
     result      how staff see it, beside how families see it
+    chart       the same as a drawing
+    waiting     what waits for a moderator
 
+    clock       what time alone brings about
     forms       what the pages ask
+    typing_in   a sheet of paper, typed in fast
     views       the pages
     demo        rounds at an invented school
+    demo_rounds  what people answered there
 """

@@ -14,7 +14,15 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "charter:review": {"GET": {"*": 200}},
     # sent without the tick
     "charter:closing": {"POST": {"farah": 422, "jo": 422, "ines": 422, "*": 404}},
-    "charter:begin": {"GET": {"*": 200}},
+    # asked for codes of a round that has none
+    "charter:codes": {"POST": {"farah": 422, "jo": 422, "ines": 422, "*": 404}},
+    "charter:passing_on": {"POST": {"farah": 422, "jo": 302, "ines": 422, "*": 404}},
+    "charter:sheets": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    "charter:comment": {
+        "GET": {"gwen": 200, "kit": 200, "*": 404},
+        "POST": {"gwen": 422, "kit": 422, "*": 404},
+    },
+    "charter:begin": {"GET": {"*": 200}, "POST": {"*": 302}},
     "charter:step": {"GET": {"*": 200}, "POST": {"*": 422}},
     "charter:sent": {"GET": {"*": 302}},
 }

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import models, transaction
 
-from alongside.documents.models import Text
-from alongside.people.days import day_of, midnight
+from alongside.figures.counts import LEAST
 from alongside.people.models import Person
 from alongside.people.once import once
-from alongside.safety.models import Reading
 
+from .comments import comment
 from .errors import AnsweredAlready, NotAsked, NothingAnswered, RoundOver
 from .framework import Audience
 from .reviews import SIDES, Review, asked
@@ -47,6 +46,7 @@ class Sheet(models.Model):
         LINK = "link", "By link"
         PHONE = "phone", "By phone"
         PAPER = "paper", "On paper"
+        WORKSHOP = "workshop", "At a table, together"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     form_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -56,6 +56,12 @@ class Sheet(models.Model):
 
     def __str__(self) -> str:
         return f"a sheet of {self.get_audience_display()}"
+
+
+def enough(review: Review) -> set[str]:
+    """The sides of which so many have answered that something can be shown. How many stays unsaid."""
+    counted = review.sheets.values("audience").annotate(many=models.Count("pk"))
+    return {row["audience"] for row in counted if row["many"] >= LEAST}
 
 
 class Answer(models.Model):
@@ -73,24 +79,6 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.statement}: {self.level}"
-
-
-class Comment(models.Model):
-    """Words to one open question under one section. Not tied to a sheet: its other answers stay apart.
-
-    A moderator reads it before anybody else does.
-    """
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    review = models.ForeignKey(Review, models.CASCADE, related_name="comments")
-    audience = models.CharField(max_length=20, choices=SIDES)
-    section = models.CharField(max_length=60)
-    question = models.CharField(max_length=60)
-    text = models.OneToOneField(Text, models.PROTECT, related_name="+")
-    reading = models.OneToOneField(Reading, models.PROTECT, related_name="+")
-
-    def __str__(self) -> str:
-        return f"words under {self.section}"
 
 
 @dataclass(frozen=True)
@@ -118,8 +106,10 @@ def hand_in(
     how: Sheet.How = Sheet.How.LINK,
     by: Person | None = None,
     key: uuid.UUID | None = None,
+    uses_up: Callable[[], None] | None = None,
 ) -> Sheet:
-    """Take one sheet. ``by`` counts once in a round; the same ``key`` gives the sheet once.
+    """Take one sheet. ``by`` counts once in a round; the same ``key`` gives the sheet once. ``uses_up``
+    spends what lets somebody answer, in the same transaction, or refuses.
 
     Raises ``RoundOver``, ``NotAsked``, ``AnsweredAlready`` or ``NothingAnswered``; ``ValueError`` for what no
     form offers.
@@ -136,27 +126,15 @@ def hand_in(
             raise NothingAnswered
         if by is not None and not TookPart.objects.get_or_create(review=now, person=by)[1]:
             raise AnsweredAlready
+        if uses_up is not None:
+            uses_up()
         sheet = Sheet.objects.create(form_key=key or uuid.uuid4(), review=now, audience=audience, how=how)
         Answer.objects.bulk_create(
             Answer(sheet=sheet, statement=one, level=level) for one, level in filled.levels.items()
         )
         for (section, question), said in words.items():
-            _comment(now, audience, section, question, said, at)
+            comment(now, audience, section, question, said, at)
     return sheet
-
-
-def _comment(
-    review: Review, audience: Audience, section: str, question: str, said: str, at: datetime
-) -> Comment:
-    area, about = review.area, review.organisation
-    return Comment.objects.create(
-        review=review,
-        audience=audience,
-        section=section,
-        question=question,
-        text=Text.write(said, area=area, at=midnight(at)),
-        reading=Reading.open(area=area, about=about, on=day_of(at)),
-    )
 
 
 def _is_offered(review: Review, audience: Audience, filled: Filled) -> None:

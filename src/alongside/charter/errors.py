@@ -27,3 +27,27 @@ class NotAsked(Refused):
 
 class NothingAnswered(Refused):
     says = "Nothing is answered yet. One answer is enough."
+
+
+class NotThatLong(Refused):
+    says = "Choose a day that is still to come, and at most half a year from now."
+
+
+class NeedsACode(Refused):
+    says = "Each family has a code of its own here. Type the code from your letter."
+
+
+class NoSuchCode(Refused):
+    says = "This code is not right, or somebody has answered with it. Please look at your letter again."
+
+
+class NotYoursToGive(Refused):
+    says = "Only the forum’s co-ordinator can do this, so that nobody at this place sees single answers."
+
+
+class NoCodesHere(Refused):
+    says = "This round was opened without codes: whoever has the link can answer."
+
+
+class WhyNot(Refused):
+    says = "Say in a few words why you keep it back."

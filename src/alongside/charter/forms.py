@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from alongside.look import forms
 from alongside.people.trying import Trying
 
+from .codes import MOST as MOST_CODES
+from .editions import Edition
 from .frameworks import found
 from .steps import SKIP, Answering, Step
+
+MOST_WORDS = 2000
 
 
 class OpenForm(Trying):
@@ -18,14 +24,29 @@ class OpenForm(Trying):
     framework = forms.Choice(
         label="Which questions?", help_text="Everybody answers the same ones, each side in its own words."
     )
+    until = forms.Day(label="Until when can people answer?", help_text="Three weeks are usual. You end it.")
+    with_codes = forms.Tick(
+        label="Each family gets a code of its own",
+        help_text="Then no family answers twice. You print the codes and give them out by chance.",
+        required=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        counted = {one.framework.slug: one for one in found().values() if not one.framework.is_open}
+        newest = self.newest = {one.framework.slug: one for one in found().values()}
         field: Any = self.fields["framework"]
-        field.choices = [(slug, one.framework.name) for slug, one in counted.items()]
-        field.hints = {slug: one.framework.says for slug, one in counted.items()}
-        self.newest = counted
+        field.choices = [(slug, one.framework.name) for slug, one in newest.items()]
+        field.hints = {slug: one.framework.says for slug, one in newest.items()}
+
+    def said(self) -> dict[str, Any]:
+        """What ``Review.open`` asks for."""
+        typed = self.cleaned_data
+        return {
+            "edition": Edition.of(self.newest[typed["framework"]]),
+            "key": typed["key"],
+            "until": typed["until"],
+            "with_codes": typed["with_codes"],
+        }
 
 
 class CloseForm(Trying):
@@ -40,12 +61,36 @@ class LevelForm(forms.Form):
     level = forms.Choice(label="", label_as_heading=True)
 
     def __init__(self, *args: Any, answering: Answering, step: Step, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"level": answering.chosen(step)}, **kwargs)
+        super().__init__(*args, initial=answering.typed(step), **kwargs)
         field: Any = self.fields["level"]
-        field.label = step.words
+        field.label = step.asks
         levels = [(level.slug, level.label) for level in answering.review.framework.levels]
         field.choices = [*levels, (SKIP, "I cannot say, or would rather not")]
         field.divider = {SKIP: "or"}
+
+
+class WordsForm(forms.Form):
+    """The open questions of one section. Nobody has to write anything."""
+
+    def __init__(self, *args: Any, answering: Answering, step: Step, **kwargs: Any) -> None:
+        super().__init__(*args, initial=answering.typed(step), **kwargs)
+        for question in answering.review.framework.questions:
+            self.fields[question.slug] = forms.Words(
+                label=question.asks, max_length=MOST_WORDS, required=False, rows=4
+            )
+
+
+def form_of(step: Step) -> type[LevelForm] | type[WordsForm]:
+    """What this page asks with."""
+    return LevelForm if step.statement else WordsForm
+
+
+class CodeForm(Trying):
+    """The code from a family's letter."""
+
+    code = forms.Code(
+        label="The code from your letter", help_text="Eight letters and figures, like abcd-efgh."
+    )
 
 
 class SendForm(Trying):
@@ -54,3 +99,36 @@ class SendForm(Trying):
     summary_title = "Nothing was sent. Please look at this"
 
     key = forms.FormKey()
+    code = forms.Code(label="The code from your letter", required=False)
+
+    def __init__(self, *args: Any, by_code: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not by_code:
+            del self.fields["code"]
+
+
+class ReadForm(Trying):
+    """A moderator reads what somebody wrote in a review."""
+
+    shown = forms.Choice(
+        label="May these words be shown?",
+        choices=[("yes", "Yes, show them"), ("no", "No, keep them back")],
+        hints={"no": "For instance, since they name somebody, or could only come from one person."},
+    )
+    why = forms.Words(label="Why not? (only if you keep them back)", max_length=500, required=False, rows=3)
+
+
+class PassOnForm(Trying):
+    """Ask the forum's members."""
+
+
+class CodesForm(Trying):
+    """New codes for families."""
+
+    many = forms.Line(label="How many families?", help_text=f"{MOST_CODES} at most at once.", max_length=4)
+
+    def clean_many(self) -> int:
+        typed = str(self.cleaned_data["many"]).strip()
+        if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed) <= MOST_CODES:
+            raise ValidationError(f"Type a number from 1 to {MOST_CODES}.")
+        return int(typed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,60 +12,22 @@ from alongside.figures.figure import Figure
 from alongside.figures.surveys import Findings
 from alongside.groups.conditions import joined
 
-from .framework import Audience, Section, Statement
-from .reviews import SIDES, Review, asked
+from .comments import Comment
+from .framework import Audience, Question, Section, Statement
+from .reviews import Review, asked
+from .rows import FAMILIES_SIDE, NAMES, Row, tenths
 
 WIDE = 3
 """Tenths between two sides from which on they see it quite differently."""
-STRONG = 7
-"""Tenths of every side that is shown from which on it is a strength."""
-NAMES = {Audience(side): name for side, name in SIDES}
-FAMILIES_SIDE = (Audience.FAMILIES, Audience.YOUNG_PEOPLE)
 
 
 @dataclass(frozen=True)
-class Row:
-    """One statement: the share of each side that says *met*, as the gate shows it, now and before."""
+class InWords:
+    """What people wrote to one question under one section: each with the side it comes from."""
 
     section: Section
-    statement: Statement
-    shares: Mapping[Audience, Share]
-    before: Mapping[Audience, Share]
-
-    @property
-    def words(self) -> str:
-        """The statement in the words of the first side that was asked."""
-        return next(words for side in Audience if (words := self.statement.says(side)))
-
-    @property
-    def said(self) -> list[tuple[str, Share]]:
-        """Each side that is shown, by name, and its share."""
-        return [(NAMES[side], share) for side, share in self.shares.items() if not share.hidden]
-
-    @property
-    def gap(self) -> int | None:
-        """Tenths between staff and the side of families that is furthest from them; none where one is hidden.
-
-        Above 0 where staff see more of it than families do.
-        """
-        staff = tenths(self.shares.get(Audience.STAFF, Share()))
-        theirs = [tenths(self.shares[side]) for side in FAMILIES_SIDE if side in self.shares]
-        gaps = [staff - one for one in theirs if staff is not None and one is not None]
-        return max(gaps, key=abs, default=None)
-
-    @property
-    def is_strong(self) -> bool:
-        """Whether every side that is shown says so, families among them."""
-        shown = {side: tenths(share) for side, share in self.shares.items() if not share.hidden}
-        return any(side in shown for side in FAMILIES_SIDE) and all(
-            one is not None and one >= STRONG for one in shown.values()
-        )
-
-    def moved(self, side: Audience) -> int | None:
-        """Tenths up or down since the round before; none where either is hidden."""
-        now = tenths(self.shares.get(side, Share()))
-        then = tenths(self.before.get(side, Share()))
-        return None if now is None or then is None else now - then
+    question: Question
+    said: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -125,6 +88,50 @@ class Result:
         """What is strong, as every side that is shown says."""
         return [row for row in self.rows if row.is_strong]
 
+    @cached_property
+    def in_words(self) -> list[InWords]:
+        """What people wrote and a moderator has read, what is good first. One query.
+
+        Only of sides that are shown: the words of three people would say who they are.
+        """
+        said: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+        shown = [side for side in self.sides if self.is_shown(side)]
+        for one in Comment.objects.of(self.review).shown().filter(audience__in=shown):
+            said[one.section, one.question].append((NAMES[Audience(one.audience)], one.text.body))
+        framework = self.review.framework
+        return [
+            InWords(section, question, sorted(said[section.slug, question.slug], key=_side_first))
+            for question in framework.questions
+            for section in framework.sections
+            if said[section.slug, question.slug]
+        ]
+
+    @property
+    def finding(self) -> str:
+        """The widest gap, as a sentence to stand above the drawing."""
+        if not self.gaps:
+            return ""
+        return f"The widest gap: “{self.gaps[0].words}” {self.gaps[0].in_a_line}."
+
+    @property
+    def took_part(self) -> list[tuple[str, str]]:
+        """Each side that is shown, and about how many of it answered: ("around 40", "families")."""
+        return [
+            (str(self.sides[side].people), NAMES[side].lower()) for side in self.sides if self.is_shown(side)
+        ]
+
+    @property
+    def scale(self) -> str:
+        """The levels that count as met, in words: "mostly" or "always"."""
+        met = [f"“{level.label.lower()}”" for level in self.review.framework.levels if level.met]
+        return " or ".join(met)
+
+    @property
+    def others(self) -> list[Row]:
+        """Neither a strength of every side nor far apart: the rest, in the order in which it was asked."""
+        told = {row.statement.slug for row in (*self.strengths, *self.gaps)}
+        return [row for row in self.rows if row.statement.slug not in told]
+
     @property
     def gaps(self) -> list[Row]:
         """Where sides see it quite differently, the widest first."""
@@ -132,19 +139,9 @@ class Result:
         return sorted(wide, key=lambda row: -abs(row.gap or 0))
 
 
-def tenths(share: Share) -> int | None:
-    """A share on the scale of 0 to 10, or none where it is hidden."""
-    if share.hidden:
-        return None
-    return 10 if share.nearly_all else 0 if share.hardly_any else share.tenths
-
-
-def in_words(share: Share) -> str:
-    """Whether people see it the same way: all that may be said of how answers are spread."""
-    place = tenths(share)
-    if place is None:
-        return ""
-    return "most see it the same way" if place <= 2 or place >= 8 else "people see it differently"
+def _side_first(said: tuple[str, str]) -> tuple[int, str]:
+    """By side, and then by the words themselves: no order of coming."""
+    return list(NAMES.values()).index(said[0]), said[1]
 
 
 def _sides(review: Review) -> dict[Audience, Findings]:
@@ -154,3 +151,21 @@ def _sides(review: Review) -> dict[Audience, Findings]:
 
 def _of(sides: Mapping[Audience, Findings], one: Statement) -> dict[Audience, Share]:
     return {side: said.shares[one.slug] for side, said in sides.items() if one.slug in said.shares}
+
+
+def seen_by_families(review: Review) -> list[str]:
+    """The latest view of families in a few lines: where most say yes, and where fewest do. One query."""
+    result = Result.of(review)
+    side = next((one for one in FAMILIES_SIDE if result.is_shown(one)), None)
+    if side is None:
+        return []
+    seen = [
+        (place, row) for row in result.rows if (place := tenths(row.shares.get(side, Share()))) is not None
+    ]
+    if not seen:
+        return []
+    most, fewest = max(seen, key=lambda one: one[0])[1], min(seen, key=lambda one: one[0])[1]
+    lines = [
+        f"“{row.words}” {row.shares[side]} say so." for row in ([most] if most is fewest else [most, fewest])
+    ]
+    return [f"{str(result.sides[side].people).capitalize()} {NAMES[side].lower()} answered.", *lines]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -16,11 +16,14 @@ from alongside.people.once import once
 from alongside.people.viewer import Viewer
 
 from .editions import Edition
-from .errors import NotTheChampion, OpenAlready
+from .errors import NotThatLong, NotTheChampion, OpenAlready
 from .framework import Audience, Framework
 
 SIDES = [(Audience.FAMILIES.value, "Families"), (Audience.YOUNG_PEOPLE.value, "Children and young people")]
 SIDES += [(Audience.STAFF.value, "Staff")]
+USUAL = timedelta(days=21)
+"""How long a round is open if nobody says otherwise."""
+LONGEST = timedelta(days=184)
 
 
 class ReviewDoor(models.QuerySet["Review"]):
@@ -49,6 +52,7 @@ class Review(models.Model):
     number = models.PositiveSmallIntegerField()
     opened_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
+    until = models.DateField()  # the last day people are told they can answer on; the champion closes it
 
     objects = ReviewDoor.as_manager()
 
@@ -88,21 +92,24 @@ class Review(models.Model):
         by: Person,
         at: datetime,
         key: uuid.UUID | None = None,
+        *,
+        until: date | None = None,
+        with_codes: bool = False,
     ) -> Review:
-        """The champion begins a round. The same ``key`` gives it once.
+        """The champion begins a round, until a day; ``with_codes``: each family answers by a code of its own.
 
-        Raises ``NotTheChampion``, and ``OpenAlready`` while the last round of this framework takes answers.
+        The same ``key`` gives it once. Raises ``NotTheChampion``, ``NotThatLong``, and ``OpenAlready`` while
+        the last round of this framework takes answers.
         """
+        until = until or day_of(at + USUAL)
+        if not day_of(at) < until <= day_of(at + LONGEST):
+            raise NotThatLong(field="until")
         with transaction.atomic():
             place = Organisation.objects.select_for_update().get(pk=organisation.pk)
             if not is_champion(by, place):
                 raise NotTheChampion
             if there := once(cls.objects.filter(opened_by=by), key, "form_key"):
                 return there
-            before = cls.objects.filter(organisation=place, slug=edition.slug).order_by("-number")
-            last = before.first()
-            if last is not None and not last.is_closed:
-                raise OpenAlready
             review = cls.objects.create(
                 form_key=key or uuid.uuid4(),
                 area_id=place.area_id,
@@ -110,21 +117,28 @@ class Review(models.Model):
                 edition=edition,
                 reference=Counter.next("C", area=place.area, at=at),
                 slug=edition.slug,
-                number=last.number + 1 if last else 1,
+                number=cls._next_number(place, edition),
                 opened_by=by,
                 opened_at=at,
+                until=until,
             )
-            Link.objects.bulk_create(
-                Link(review=review, audience=audience) for audience in asked(review.framework)
-            )
+            Link.of_each_side(review, with_codes)
             record("review.opened", area_id=review.area_id, about=review, at=at, by=by)
         return review
+
+    @classmethod
+    def _next_number(cls, place: Organisation, edition: Edition) -> int:
+        last = cls.objects.filter(organisation=place, slug=edition.slug).order_by("-number").first()
+        if last is not None and not last.is_closed:
+            raise OpenAlready
+        return last.number + 1 if last else 1
 
     def close(self, by: Person, at: datetime) -> Closed:
         """The champion ends the round: from now on everybody can see what may be shown of it. Twice is once.
 
         Raises ``NotTheChampion``.
         """
+        from .codes import Code
         from .findings import find
 
         with transaction.atomic():
@@ -135,6 +149,7 @@ class Review(models.Model):
             if new:
                 find(review, day_of(at))
                 review.took_part.all().delete()
+                Code.objects.filter(link__review=review).delete()
                 record("review.closed", area_id=review.area_id, about=review, at=at, by=by)
         self.refresh_from_db()
         return closed
@@ -165,6 +180,7 @@ class Link(models.Model):
     review = models.ForeignKey(Review, models.CASCADE, related_name="links")
     audience = models.CharField(max_length=20, choices=SIDES)
     token = models.CharField(max_length=32, unique=True, default=_new_token)
+    by_code = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -173,6 +189,15 @@ class Link(models.Model):
 
     def __str__(self) -> str:
         return f"link for {self.get_audience_display()}"
+
+    @classmethod
+    def of_each_side(cls, review: Review, with_codes: bool) -> None:
+        """A new round's links; ``with_codes``: families need a code too."""
+        sides = asked(review.framework)
+        Link.objects.bulk_create(
+            Link(review=review, audience=side, by_code=with_codes and side == Audience.FAMILIES)
+            for side in sides
+        )
 
     @classmethod
     def behind(cls, token: str) -> Link | None:

@@ -1,7 +1,8 @@
-"""Answering, one statement to a page: which page comes when, and what a draft says so far."""
+"""Answering, one thing to a page: which page comes when, and what a draft says so far."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -12,18 +13,21 @@ from .answers import Filled
 from .framework import Audience, Level, Section, Statement
 from .reviews import Link, Review
 
-CHECK = "check"
+CHECK = "look_it_over"
+WORDS = "words_"
+"""Framework names have no low line, so no statement can take the place of one of our own pages."""
+CODE = "its_code"
 SKIP = "skip"
 """What stands in a draft where somebody would rather not say. It is an answer to nothing."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One page: a statement in the words of this side, and its place among the others."""
+    """One page: a statement in the words of this side, or the open questions of a section."""
 
     section: Section
-    statement: Statement
-    words: str
+    statement: Statement | None
+    asks: str
     number: int
     before: str
     after: str
@@ -31,7 +35,16 @@ class Step:
     @property
     def slug(self) -> str:
         """How the page is called in its address."""
-        return self.statement.slug
+        return _name(self.section, self.statement)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One answer to look over: what was asked, what was said, and on which page."""
+
+    asks: str
+    says: str
+    step: Step
 
 
 @dataclass(frozen=True)
@@ -48,44 +61,83 @@ class Answering:
         return cls(link.review, Audience(link.audience), dict(draft.answers) if draft else {})
 
     @property
+    def code(self) -> str:
+        """The family's code, as it was typed on the first page."""
+        said = self.said.get(CODE)
+        return str(said.get("code", "")) if isinstance(said, dict) else ""
+
+    @property
+    def statements(self) -> int:
+        """How many statements this side is asked."""
+        return sum(len(section.asked_of(self.audience)) for section in self.review.framework.sections)
+
+    @property
     def steps(self) -> list[Step]:
         """The pages in their order; after the last one comes the page to look it over."""
-        asked = [
-            (section, one)
-            for section in self.review.framework.sections
-            for one in section.asked_of(self.audience)
-        ]
-        names = ["", *(one.slug for _, one in asked), CHECK]
+        pages = list(self._pages())
+        names = ["", *(_name(section, one) for section, one in pages), CHECK]
         return [
-            Step(section, one, one.says(self.audience), number, names[number - 1], names[number + 1])
-            for number, (section, one) in enumerate(asked, start=1)
+            Step(
+                section,
+                one,
+                one.says(self.audience) if one else section.name,
+                number,
+                names[number - 1],
+                names[number + 1],
+            )
+            for number, (section, one) in enumerate(pages, start=1)
         ]
+
+    def _pages(self) -> Iterator[tuple[Section, Statement | None]]:
+        for section in self.review.framework.sections:
+            mine = section.asked_of(self.audience)
+            yield from ((section, one) for one in mine)
+            if self.review.framework.questions and (mine or not section.statements):
+                yield section, None
 
     def step(self, slug: str) -> Step | None:
         """The page with this name, if there is one."""
         return next((step for step in self.steps if step.slug == slug), None)
 
-    def chosen(self, step: Step) -> str:
-        """What was chosen on this page: a level, or that it is skipped; "" while nothing is."""
+    def typed(self, step: Step) -> dict[str, str]:
+        """What stands on this page so far."""
         said = self.said.get(step.slug)
-        return str(said.get("level") or "") if isinstance(said, dict) else ""
+        return {name: str(one or "") for name, one in said.items()} if isinstance(said, dict) else {}
 
     def level(self, step: Step) -> Level | None:
         """The level that was chosen there, if one was."""
-        chosen = self.chosen(step)
+        chosen = self.typed(step).get("level", "")
         return next((level for level in self.review.framework.levels if level.slug == chosen), None)
 
-    def shown(self) -> list[tuple[Step, str]]:
-        """Each page with its answer in words, to look over."""
-        return [
-            (step, level.label if (level := self.level(step)) else "You left this one out")
-            for step in self.steps
-        ]
+    def shown(self) -> list[Shown]:
+        """Every answer in words, to look over: a statement that was left out too, an open question not."""
+        return [one for step in self.steps for one in self._shown(step)]
+
+    def _shown(self, step: Step) -> Iterator[Shown]:
+        if step.statement:
+            level = self.level(step)
+            yield Shown(step.asks, level.label if level else "You left this one out", step)
+            return
+        typed = self.typed(step)
+        for question in self.review.framework.questions:
+            if words := typed.get(question.slug, "").strip():
+                yield Shown(f"{step.section.name}: {question.asks}", words, step)
 
     def filled(self) -> Filled:
         """The sheet, as it would be handed in."""
-        levels = {step.slug: level.slug for step in self.steps if (level := self.level(step))}
-        return Filled(levels)
+        steps = self.steps
+        levels = {step.slug: level.slug for step in steps if (level := self.level(step))}
+        words = {
+            (step.section.slug, question.slug): self.typed(step).get(question.slug, "")
+            for step in steps
+            if step.statement is None
+            for question in self.review.framework.questions
+        }
+        return Filled(levels, words)
+
+
+def _name(section: Section, statement: Statement | None) -> str:
+    return statement.slug if statement else f"{WORDS}{section.slug}"
 
 
 def about(link: Link) -> str:

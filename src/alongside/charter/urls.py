@@ -2,14 +2,18 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import answering, rounds
+from .views import answering, asking, reading, rounds, sheets
 
 app_name = "charter"
 urlpatterns: list[URLPattern] = [
     path("organisations/<uuid:organisation>/reviews/", rounds.rounds, name="rounds"),
     path("reviews/<uuid:review>/", rounds.review, name="review"),
     path("reviews/<uuid:review>/closing/", rounds.closing, name="closing"),
+    path("reviews/<uuid:review>/sheets/<slug:audience>/", sheets.sheets, name="sheets"),
+    path("reviews/<uuid:review>/links/<slug:audience>/codes/", asking.codes, name="codes"),
+    path("reviews/<uuid:review>/links/<slug:audience>/passing-on/", asking.passing_on, name="passing_on"),
+    path("readings/comments/<uuid:comment>/", reading.comment, name="comment"),
     path("answer/<str:token>/", answering.begin, name="begin"),
-    path("answer/<str:token>/sent/", answering.sent, name="sent"),
+    path("answer/<str:token>/thank_you/", answering.sent, name="sent"),
     path("answer/<str:token>/<slug:step>/", answering.step, name="step"),
 ]

@@ -137,6 +137,7 @@ def _roles(n: Netherby, at: datetime) -> None:
         ("ben", role.STAFF, n.council),
         ("kit", role.STAFF, n.council),
         ("priya", role.STAFF, n.centre),
+        ("priya", role.CHAMPION, n.centre),
         ("farah", role.STAFF, n.school),
         ("farah", role.CHAMPION, n.school),
         ("gwen", role.MODERATOR, n.area),

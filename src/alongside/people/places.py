@@ -13,9 +13,9 @@ from django.db.models import Q
 
 RESERVED = frozenset(
     {
-        "account", "asks", "cast", "components", "concerns", "decisions", "go", "groups", "healthz",
+        "account", "answer", "asks", "cast", "components", "concerns", "decisions", "go", "groups", "healthz",
         "help", "journal", "leave", "light-or-dark", "messages", "my", "objections", "organisations",
-        "papers", "people", "promises", "readings", "replies", "robots.txt", "safe", "sign-in",
+        "papers", "people", "promises", "readings", "replies", "reviews", "robots.txt", "safe", "sign-in",
         "sign-out", "static", "stories", "tell", "verdicts", "voices", "way-back", ".well-known",
         "wishes", "wordings", "words",
     }

@@ -14,6 +14,7 @@ from .delivering import may_check
 from .evidence import Evidence
 from .promise import Promise, works_at
 from .reopening import may_reopen
+from .rounds import Delivered
 from .waiting import unanswered
 
 
@@ -69,8 +70,14 @@ def _once_done(promise: Promise, viewer: Viewer, person: Person) -> list[Deed]:
             Deed("Answer a “no”", reverse("promises:answer", args=[promise.pk, verdict.pk]))
             for verdict in noes
         ]
-    if latest and Evidence.objects.visible_to(viewer).filter(delivered=latest).exists():
+    if latest and _may_open_files(latest, viewer):
         found.append(Deed("Open the files", _at("files", promise), kind="secondary"))
     if may_reopen(promise, person):
         found.append(Deed("Open it again", _at("reopening", promise), kind="secondary"))
     return found
+
+
+def _may_open_files(latest: Delivered, viewer: Viewer) -> bool:
+    """Most rounds have no files, and who may open them is the longer question."""
+    there = Evidence.objects.filter(delivered=latest)
+    return there.exists() and there.visible_to(viewer).exists()

@@ -52,6 +52,7 @@ The house
     paperwork      papers on privacy, drafted from what the rooms say they keep
     management     the commands
     demo, demo_town, demo_groups, demo_board, demo_promises, demo_turns  two years of Netherby
+    demo_reviews     how a school came to see itself as families see it
     demo_tales, demo_tales_breaks, demo_tales_centre, demo_tales_council, demo_tales_meadow  what people told
     demo_tales_primary               and what else
 """

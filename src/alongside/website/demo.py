@@ -28,6 +28,7 @@ from alongside.voice.links import rest_on
 
 from .demo_board import history
 from .demo_promises import KEPT
+from .demo_reviews import reviews
 from .demo_town import Town, beginnings, decided, keep, people_tell
 from .demo_turns import turns
 from .models import Wish
@@ -59,6 +60,7 @@ def two_years(today: datetime) -> Town:
         _told_and_not_heard_yet(town)
         _on_the_way(town)
         _still_in_discussion(town)
+        reviews(town)
         _asked_about_themselves(town)
         _today(town)
         _time_passes(town)

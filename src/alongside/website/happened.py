@@ -15,6 +15,7 @@ IN_WORDS = {
     "member.left": "Somebody left the forum",
     "review.opened": "A review began",
     "review.closed": "A review ended",
+    "review.passed_on": "The forum’s members were asked to answer in a review",
     "objection.made": "A member objected",
     "objection.withdrawn": "An objection was taken back",
     "looks.slowed": "Somebody opened the details of many people, and was slowed down",

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
+from alongside.charter.waiting import waiting_words
 from alongside.groups.models import Group
 from alongside.groups.waiting import waiting_decisions
 from alongside.people.models import Role
@@ -57,7 +58,8 @@ class Mine:
             return []
         decisions = [ToDo(one.title, one.sentence, one.href) for one in waiting_decisions(person, self.at)]
         promises = [ToDo(one.sentence, "", one.href) for one in waiting_promises(person, self.at)]
-        return [*tasks(self.viewer), *decisions, *promises]
+        words = [ToDo(one.sentence, "", one.href) for one in waiting_words(self.viewer, self.at)]
+        return [*tasks(self.viewer), *decisions, *promises, *words]
 
     @cached_property
     def said(self) -> list[Said]:

@@ -9,6 +9,8 @@ from functools import cached_property
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from alongside.charter.models import Review
+from alongside.charter.result import seen_by_families
 from alongside.look.paging import Page, page
 from alongside.people.models import Organisation
 from alongside.people.viewer import NOBODY, Viewer
@@ -22,6 +24,7 @@ from .quotes import Quote, may_be_quoted, quote_of
 from .silence import Silence, silent_in
 
 MOST = 20
+FEW = 4
 ANSWERED = "is_answered"
 
 
@@ -31,6 +34,14 @@ class Heard:
 
     quote: Quote
     replies: list[Reply]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One round that is over, and what families say in a few lines."""
+
+    review: Review
+    lines: list[str]
 
 
 class InTheOpen:
@@ -66,6 +77,15 @@ class InTheOpen:
     def others(self) -> list[Standing]:
         """All the rest, whatever became of them."""
         return [one for one in self.promises if one.state.tone != "yes"]
+
+    @cached_property
+    def reviews(self) -> list[Seen]:
+        """Its rounds that are over, the newest first; of the newest how families see it."""
+        over = Review.objects.filter(organisation=self.organisation, closed__isnull=False)
+        found = list(
+            over.select_related("edition", "closed", "organisation").prefetch_related("findings")[:FEW]
+        )
+        return [Seen(one, seen_by_families(one) if one == found[0] else []) for one in found]
 
     @cached_property
     def silence(self) -> Silence | None:

@@ -49,7 +49,7 @@ def answers(client: Client, link: Link, **levels: str) -> None:
 def sends(client: Client, link: Link, key: object = None) -> str:
     """Send what is there. Where one comes to afterwards."""
     key = key or Draft.objects.get(sent=False).pk
-    sent = client.post(page(link, "check"), {"key": str(key)})
+    sent = client.post(page(link, "look_it_over"), {"key": str(key)})
     return sent.url if sent.status_code == 302 else sent.content.decode()
 
 
@@ -62,7 +62,7 @@ def test_a_parent_answers_without_an_account(families: Link, client: Client) -> 
     after = client.post(page(families, "heard"), {"level": "mostly"})
     assert after.url == page(families, "safe")
     answers(client, families, safe=SKIP)
-    over = client.get(page(families, "check")).content.decode()
+    over = client.get(page(families, "look_it_over")).content.decode()
     assert "Mostly" in over
     assert "You left this one out" in over
 
@@ -90,8 +90,8 @@ def test_what_was_chosen_stands_there_when_one_comes_back(families: Link, client
     answers(client, families, heard="mostly")
     shown = client.get(page(families, "heard")).content.decode()
     assert 'value="mostly" checked' in shown.replace("\n", " ")
-    changed = client.post(page(families, "heard") + "?then=check", {"level": "always"})
-    assert changed.url == page(families, "check")
+    changed = client.post(page(families, "heard") + "?then=look_it_over", {"level": "always"})
+    assert changed.url == page(families, "look_it_over")
 
 
 def test_a_story_and_a_sheet_on_one_device_do_not_mix(families: Link, client: Client) -> None:
@@ -99,7 +99,7 @@ def test_a_story_and_a_sheet_on_one_device_do_not_mix(families: Link, client: Cl
     answers(client, families, heard="mostly")
     assert Draft.objects.filter(sent=False).count() == 2
     sheet = Draft.objects.exclude(about="").get()
-    assert sends(client, families, sheet.pk).endswith("/sent/")
+    assert sends(client, families, sheet.pk).endswith("/thank_you/")
     assert "Nobody rang." in client.get("/netherby/tell/happened/").content.decode()
 
 
@@ -151,7 +151,7 @@ def test_who_works_there_and_is_signed_in_counts_once(
 ) -> None:
     staff = review.links.get(audience=Audience.STAFF)
     farah = client_of(netherby.farah)
-    for said in ("/sent/", "You have answered in this round already."):
+    for said in ("/thank_you/", "You have answered in this round already."):
         answers(farah, staff, heard="always")
         assert said in sends(farah, staff, Draft.objects.filter(sent=False).get().pk)
     assert (Sheet.objects.count(), TookPart.objects.get().person) == (1, netherby.farah)
@@ -169,11 +169,11 @@ def test_a_parent_who_is_signed_in_leaves_no_name(families: Link, asha: Person, 
 def test_a_device_that_lost_its_key_begins_anew(families: Link, client: Client, now: datetime) -> None:
     answers(client, families, heard="mostly")
     with time_machine.travel(now + timedelta(hours=25), tick=False):
-        assert client.get(page(families, "check")).url == page(families)
-        assert client.post(page(families, "check"), {"key": "x"}).url.endswith("/sent/")
+        assert client.get(page(families, "look_it_over")).url == page(families)
+        assert client.post(page(families, "look_it_over"), {"key": "x"}).url.endswith("/thank_you/")
 
 
-@pytest.mark.parametrize("path", ["nonsense/", "nonsense/heard/", "nonsense/sent/"])
+@pytest.mark.parametrize("path", ["nonsense/", "nonsense/heard/", "nonsense/thank_you/"])
 def test_a_link_that_is_none_is_not_there(db: None, client: Client, path: str) -> None:
     assert client.get(f"/answer/{path}").status_code == 404
 

@@ -9,7 +9,8 @@ import pytest
 from alongside.charter.editions import Edition
 from alongside.charter.framework import Audience
 from alongside.charter.models import Review
-from alongside.charter.result import Result, Row, in_words
+from alongside.charter.result import Result
+from alongside.charter.rows import Row, is_mixed
 from alongside.figures.counts import Share
 from alongside.people.demo import Netherby
 
@@ -62,9 +63,10 @@ def test_what_nobody_answered_says_nothing(result: Result) -> None:
 
 
 def test_how_answers_are_spread_is_said_in_words_that_follow_from_what_is_shown(result: Result) -> None:
-    assert in_words(row(result, "safe").shares[FAMILIES]) == "most see it the same way"
-    assert in_words(row(result, "clear").shares[STAFF]) == "people see it differently"
-    assert in_words(Share()) == ""
+    assert row(result, "safe").spread == ""
+    assert row(result, "clear").spread == "Each side is divided."
+    assert row(result, "heard").spread == ""
+    assert not is_mixed(Share())
 
 
 def test_the_next_round_shows_what_moved(

@@ -16,8 +16,9 @@ import pytest
 from alongside.charter.editions import Edition
 from alongside.charter.framework import Audience, Framework
 from alongside.charter.frameworks import found
-from alongside.charter.result import Result, in_words
+from alongside.charter.result import Result
 from alongside.charter.reviews import Review
+from alongside.charter.rows import is_mixed
 from alongside.figures.counts import Count, Share
 from alongside.figures.disclosure import publishable
 from alongside.figures.surveys import Answered, Findings, Survey
@@ -72,7 +73,7 @@ def pages(rounds: Sequence[Round], through: object = gate) -> str:
 def everything(result: Result) -> str:
     row = result.rows[0]
     sides = [
-        (side, str(of.people), str(row.shares[side]), in_words(row.shares[side]), row.moved(side))
+        (side, str(of.people), str(row.shares[side]), is_mixed(row.shares[side]), row.moved(side))
         for side, of in result.sides.items()
     ]
     return str((sides, row.gap, row.is_strong, len(result.strengths), len(result.gaps)))

@@ -1,8 +1,11 @@
-"""Answering by a link: no account, one statement to a page."""
+"""Answering by a link: no account, one thing to a page."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,15 +13,18 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from alongside.look.forms import Form
 from alongside.people.errors import Refused
+from alongside.people.trying import sent as sent_by
 from alongside.people.viewer import Request, here
 from alongside.safety.drafts import Draft, give_key
 
+from .. import codes
 from ..answers import Sheet, hand_in
-from ..forms import LevelForm, SendForm
+from ..forms import CodeForm, LevelForm, SendForm, WordsForm, form_of
 from ..framework import Audience
 from ..models import Link, Review
-from ..steps import CHECK, Answering, Step, about
+from ..steps import CHECK, CODE, Answering, Step, about
 
 
 def _link(request: Request, token: str) -> Link:
@@ -40,20 +46,32 @@ def _over(request: Request, review: Review) -> HttpResponse:
 
 
 @never_cache
-@require_http_methods(["GET", "HEAD"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: Request, token: str) -> HttpResponse:
-    """What it is for, who sees what, and the first page."""
+    """What it is for, who sees what, and the first page; where families have codes, theirs is asked here."""
     link = _link(request, token)
     if link.review.is_closed:
         return _over(request, link.review)
     answering = Answering.of(link, _draft(request, link))
-    return render(request, "charter/begin.html", {"link": link, "answering": answering})
+    typed = {"code": answering.code or request.GET.get("code", "")}
+    form = CodeForm(sent_by(request), initial=typed)
+    first = answering.steps[0].slug
+    if not link.by_code and request.method == "POST":
+        return redirect("charter:step", token=token, step=first)
+    if form.went_well(lambda typed: codes.look(link, typed["code"])):
+        return _carry_on(request, link, CODE, form.cleaned_data, first, form) or _begin(request, link, form)
+    return _begin(request, link, form)
+
+
+def _begin(request: Request, link: Link, form: CodeForm) -> HttpResponse:
+    shown = {"link": link, "answering": Answering.of(link, None), "form": form}
+    return render(request, "charter/begin.html", shown, status=422 if form.errors else 200)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: Request, token: str, step: str) -> HttpResponse:
-    """One statement. What is chosen is kept before the next page comes."""
+    """One page. What is said there is kept before the next page comes."""
     link, now = _link(request, token), timezone.now()
     if link.review.is_closed and request.method != "POST":
         return _over(request, link.review)
@@ -64,28 +82,43 @@ def step(request: Request, token: str, step: str) -> HttpResponse:
     if page is None:
         raise Http404
     if request.method == "POST":
-        return _keep(request, link, answering, page, now)
-    return _ask(request, link, answering, page, LevelForm(answering=answering, step=page))
+        return _keep(request, link, answering, page)
+    return _ask(request, link, answering, page, form_of(page)(answering=answering, step=page))
 
 
 def _ask(
-    request: Request, link: Link, answering: Answering, page: Step, form: LevelForm, status: int = 200
+    request: Request,
+    link: Link,
+    answering: Answering,
+    page: Step,
+    form: LevelForm | WordsForm,
+    status: int = 200,
 ) -> HttpResponse:
     shown = {"link": link, "step": page, "of": len(answering.steps), "form": form}
     return render(request, "charter/step.html", shown, status=status)
 
 
-def _keep(request: Request, link: Link, answering: Answering, page: Step, now: datetime) -> HttpResponse:
-    form = LevelForm(request.POST, answering=answering, step=page)
-    if not form.is_valid():
-        return _ask(request, link, answering, page, form, status=422)
+def _keep(request: Request, link: Link, answering: Answering, page: Step) -> HttpResponse:
+    form = form_of(page)(request.POST, answering=answering, step=page)
+    after = CHECK if request.GET.get("then") == CHECK else page.after
+    if form.is_valid():
+        went = _carry_on(request, link, page.slug, form.cleaned_data, after, form)
+        if went is not None:
+            return went
+    return _ask(request, link, answering, page, form, status=422)
+
+
+def _carry_on(
+    request: Request, link: Link, name: str, said: Mapping[str, Any], after: str, form: Form
+) -> HttpResponse | None:
+    """Keep this and go to the next page; nothing, and why in the form, where no draft can be begun."""
+    now = timezone.now()
     try:
         draft, key = Draft.begin(request, area=link.review.area, at=now, about=about(link))
     except Refused as no:
         form.add_error(None, str(no))
-        return _ask(request, link, answering, page, form, status=422)
-    draft.keep(page.slug, form.cleaned_data, now)
-    after = CHECK if request.GET.get("then") == CHECK else page.after
+        return None
+    draft.keep(name, said, now)
     response = redirect("charter:step", token=link.token, step=after)
     give_key(response, key)
     return response
@@ -95,8 +128,10 @@ def _check(request: Request, link: Link, form: SendForm | None = None) -> HttpRe
     draft = _draft(request, link)
     if draft is None:
         return redirect("charter:begin", token=link.token)
-    form = form or SendForm(initial={"key": draft.pk})
-    shown = {"link": link, "answers": Answering.of(link, draft).shown(), "form": form}
+    answering = Answering.of(link, draft)
+    typed = {"key": draft.pk, "code": answering.code}
+    form = form or SendForm(by_code=link.by_code, initial=typed)
+    shown = {"link": link, "answers": answering.shown(), "form": form}
     return render(request, "charter/check.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -104,20 +139,21 @@ def _send(request: Request, link: Link, now: datetime) -> HttpResponse:
     draft = _draft(request, link)
     if draft is None:
         return redirect("charter:sent", token=link.token)  # which knows whether anything was sent
-    form = SendForm(request.POST)
-    if form.went_well(lambda _typed: _hand_in(request, link, draft, now)):
+    form = SendForm(request.POST, by_code=link.by_code)
+    if form.went_well(lambda typed: _hand_in(request, link, draft, now, typed.get("code", ""))):
         return redirect("charter:sent", token=link.token)
     return _check(request, link, form)
 
 
-def _hand_in(request: Request, link: Link, draft: Draft, now: datetime) -> Sheet:
+def _hand_in(request: Request, link: Link, draft: Draft, now: datetime, code: str) -> Sheet:
     """A person counts once where we can know it: who works there and is signed in."""
     side = Audience(link.audience)
     works_there = side == Audience.STAFF and request.viewer.is_of(link.review.organisation)
     way = Sheet.How.SIGNED_IN if works_there else Sheet.How.LINK
     by = request.viewer.person if works_there else None
     filled = Answering.of(link, draft).filled()
-    sheet = hand_in(link.review, side, filled, now, how=way, by=by, key=draft.pk)
+    spend = partial(codes.spend, link, code) if link.by_code else None
+    sheet = hand_in(link.review, side, filled, now, how=way, by=by, key=draft.pk, uses_up=spend)
     draft.empty(now)
     return sheet
 

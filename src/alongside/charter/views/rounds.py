@@ -9,15 +9,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from alongside.people.days import day_of
 from alongside.people.models import Organisation
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 
-from ..editions import Edition
+from ..chart import Chart
 from ..forms import CloseForm, OpenForm
 from ..models import Review
 from ..result import Result
-from ..reviews import is_champion
+from ..reviews import USUAL, is_champion
+from .page import running, seen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,10 +29,9 @@ def rounds(request: Request, organisation: UUID) -> HttpResponse:
     if not request.viewer.is_of(place):
         raise Http404
     here(request, place.area)
-    form, by, now = OpenForm(sent(request)), me(request), timezone.now()
-    if form.went_well(
-        lambda typed: Review.open(place, Edition.of(form.newest[typed["framework"]]), by, now, typed["key"])
-    ):
+    by, now = me(request), timezone.now()
+    form = OpenForm(sent(request), initial={"until": day_of(now + USUAL)})
+    if form.went_well(lambda _typed: Review.open(place, by=by, at=now, **form.said())):
         return redirect("charter:review", form.made.pk)
     found = Review.objects.visible_to(request.viewer).filter(organisation=place)
     shown = {"place": place, "form": form, "opens": is_champion(by, place)}
@@ -41,30 +42,18 @@ def rounds(request: Request, organisation: UUID) -> HttpResponse:
 @require_safe
 def review(request: Request, review: UUID) -> HttpResponse:
     """One round: its links while it is open; what may be shown of it once it is over."""
-    found = _seen(request, review)
-    if found.is_closed:
-        return render(request, "charter/result.html", {"review": found, "result": Result.of(found)})
-    return _running(request, found, CloseForm())
+    found = seen(request, review)
+    if not found.is_closed:
+        return running(request, found)
+    result = Result.of(found)
+    shown = {"review": found, "result": result, "chart": Chart(result)}
+    return render(request, "charter/result.html", shown)
 
 
 @require_http_methods(["POST"])
 def closing(request: Request, review: UUID) -> HttpResponse:
     """The champion ends the round."""
-    found, form = _seen(request, review), CloseForm(request.POST)
+    found, form = seen(request, review), CloseForm(request.POST)
     if form.went_well(lambda _typed: found.close(me(request), timezone.now())):
         return redirect("charter:review", found.pk)
-    return _running(request, found, form)
-
-
-def _seen(request: Request, pk: UUID) -> Review:
-    door = Review.objects.visible_to(request.viewer).prefetch_related("findings")
-    found = get_object_or_404(door.select_related("area", "organisation", "edition", "closed"), pk=pk)
-    here(request, found.area)
-    return found
-
-
-def _running(request: Request, review: Review, form: CloseForm) -> HttpResponse:
-    person = request.viewer.person
-    closes = person is not None and is_champion(person, review.organisation)
-    shown = {"review": review, "links": review.links.order_by("audience"), "form": form, "closes": closes}
-    return render(request, "charter/running.html", shown, status=422 if form.is_bound else 200)
+    return running(request, found, form)

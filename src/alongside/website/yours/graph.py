@@ -41,8 +41,8 @@ DEEDS = (
     "messages.Gone.by", "people.Look.person", "safety.Acknowledged.by", "safety.Passed.by", "safety.Held.by",
     "safety.Change.by", "groups.Handover.by", "voice.Opened.by", "voice.Use.by", "voice.Publication.by",
     "voice.Asked.by", "voice.Filed.by", "voice.TakenOut.by", "voice.Reply.by", "voice.Basis.by",
-    "promises.Answered.by", "charter.Review.opened_by", "charter.Closed.by", "website.Answer.by",
-    "welcome.TakenAway.by",
+    "promises.Answered.by", "charter.Review.opened_by", "charter.Closed.by", "charter.PassedOn.by",
+    "website.Answer.by", "welcome.TakenAway.by",
 )  # fmt: skip
 """Something they did in a task, for or about somebody else: that they did it, and when, and no more."""
 

@@ -1,0 +1,138 @@
+"""Asking people to answer, and reminding them: through messages, each in the way they like best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db import models, transaction
+from django.urls import reverse
+
+from alongside.journal.models import record
+from alongside.look.dates import day as long_day
+from alongside.messages.say import link as address
+from alongside.messages.say import say, unsaid
+from alongside.people.days import day_of
+from alongside.people.models import Member, Organisation, Person, Role
+from alongside.people.viewer import Viewer
+
+from .answers import TookPart
+from .errors import NotYoursToGive, RoundOver
+from .framework import Audience
+from .reviews import Link, Review
+
+BEFORE_THE_END = timedelta(days=3)
+
+
+class PassedOn(models.Model):
+    """The forum's co-ordinator has sent a link to the forum's members."""
+
+    link = models.OneToOneField(Link, models.CASCADE, primary_key=True, related_name="passed_on")
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return "passed on"
+
+
+def pass_on(link: Link, by: Person, at: datetime) -> PassedOn:
+    """Ask every member of the forum who may be contacted, and does not work there. Twice is once.
+
+    Raises ``NotYoursToGive`` and ``RoundOver``.
+    """
+    with transaction.atomic():
+        review = Review.locked(link.review_id)
+        if not looks_after(by, review):
+            raise NotYoursToGive
+        if review.is_closed:
+            raise RoundOver
+        row, new = PassedOn.objects.get_or_create(link=link, defaults={"by": by, "at": at})
+        if new:
+            _write(review, link, "asked", at)
+            record("review.passed_on", area_id=review.area_id, about=review, at=at, by=by)
+    return row
+
+
+def looks_after(person: Person | None, review: Review) -> bool:
+    """Whether this person co-ordinates the forum there, and does not work at the place."""
+    viewer = Viewer(person)
+    there = viewer.holds(Role.Name.COORDINATOR, area=review.area)
+    return there and not viewer.is_of(review.organisation_id)
+
+
+def remind(at: datetime) -> int:
+    """Three days before the last day: staff with an account who have not answered, and everyone who was
+    asked; on the day after it: the champion, that it can be closed. Once each. Returns how many."""
+    near = day_of(at) + BEFORE_THE_END
+    ending = Review.objects.still_open().filter(until__lte=near).select_related("area", "organisation")
+    return sum(_remind(review, at) for review in ending)
+
+
+def _remind(review: Review, at: datetime) -> int:
+    with transaction.atomic():
+        if day_of(at) > review.until:
+            return _may_be_closed(review, at)
+        passed_on = PassedOn.objects.filter(link__review=review).select_related("link")
+        members = sum(_write(review, row.link, "remember", at) for row in passed_on)
+        staff = review.links.filter(audience=Audience.STAFF).first()
+        return members + (_say(_staff(review), review, staff, "staff", at) if staff else 0)
+
+
+def _write(review: Review, link: Link, key: str, at: datetime) -> int:
+    return _say(_members(review), review, link, key, at)
+
+
+def _say(people: Iterable[Person], review: Review, link: Link, key: str, at: datetime) -> int:
+    """The same words to each, once. Whoever has answered is thanked: we do not know who has."""
+    to = {f"review-{key}:{review.pk}:{person.pk}": person for person in people}
+    again = "" if key == "asked" else "If you have answered already: thank you. "
+    body = (
+        f"{review.organisation} would like to see itself as you see it. You say how true some short "
+        f"sentences are. Nobody can see what one person answered. {again}You can answer until "
+        f"{long_day(review.until)}:\n\n{address(reverse('charter:begin', args=[link.token]))}"
+    )
+    new = unsaid(to)
+    for one in sorted(new):
+        say(
+            key=one,
+            kind="review",
+            subject=f"How is it at {review.organisation}?",
+            body=body,
+            at=at,
+            area=review.area,
+            person=to[one],
+        )
+    return len(new)
+
+
+def _may_be_closed(review: Review, at: datetime) -> int:
+    body = (
+        f"The last day of “{review}” was {long_day(review.until)}. You can end the round now. Then everybody "
+        f"can see what all sides said:\n\n{address(reverse('charter:review', args=[review.pk]))}"
+    )
+    to = {f"review-close:{review.pk}:{one.pk}": one for one in _holders(review.organisation, champion=True)}
+    new = unsaid(to)
+    for key in sorted(new):
+        subject = "Your review can be closed"
+        say(key=key, kind="review", subject=subject, body=body, at=at, area=review.area, person=to[key])
+    return len(new)
+
+
+def _members(review: Review) -> list[Person]:
+    works_there = Role.objects.live().filter(organisation=review.organisation).values("person")
+    members = Member.objects.filter(
+        forum__area=review.area, forum__kind=Organisation.Kind.FORUM, left_at=None, may_contact=True
+    )
+    return [one.person for one in members.exclude(person__in=works_there).select_related("person")]
+
+
+def _staff(review: Review) -> list[Person]:
+    answered = set(TookPart.objects.filter(review=review).values_list("person", flat=True))
+    return [one for one in _holders(review.organisation) if one.pk not in answered]
+
+
+def _holders(place: Organisation, *, champion: bool = False) -> list[Person]:
+    held = Role.objects.live().filter(organisation=place).select_related("person")
+    if champion:
+        held = held.filter(name=Role.Name.CHAMPION)
+    return list({role.person_id: role.person for role in held}.values())

@@ -1,0 +1,10 @@
+"""What time alone brings about in this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from .asking import remind
+
+DUTIES: list[Callable[[datetime], int]] = [remind]
