@@ -24,7 +24,9 @@ def sheets(request: Request, review: UUID, audience: str) -> HttpResponse:
     found = seen(request, review)
     for_co_ordinator(request, found)
     side, now = side_of(found, audience), timezone.now()
-    form = SheetForm(sent(request), review=found, audience=side, initial={"how": request.GET.get("how")})
+    form = SheetForm(
+        sent(request), review=found, audience=side, initial={"how": request.GET.get("how", Sheet.How.PAPER)}
+    )
     if form.went_well(
         lambda typed: hand_in(found, side, form.filled(), now, how=Sheet.How(typed["how"]), key=typed["key"])
     ):

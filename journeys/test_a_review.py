@@ -1,0 +1,107 @@
+"""A school and a centre see themselves as families see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import pytest
+from playwright.sync_api import Page
+
+from .house import House
+from .person import Somebody
+from .reviewing import Answers, Champion, TypesIn, answers_quickly
+from .visitor import Visitor
+
+P = TypeVar("P", bound=Somebody)
+WAYS: dict[str, dict[str, Any]] = {
+    "with script, by mouse, on a desk": {"script": True, "width": 1280},
+    "without script, by keyboard alone, on a small phone": {"script": False, "width": 320, "keyboard": True},
+}
+
+
+@pytest.fixture(params=WAYS, ids=lambda way: way.replace(",", "").replace(" ", "-"))
+def comes(
+    request: pytest.FixtureRequest, house: House, window: Callable[..., Page]
+) -> Callable[[type[P], str], P]:
+    """People come to this journey in one of two ways, and all get to its end."""
+    way = dict(WAYS[request.param])
+    keyboard = way.pop("keyboard", False)
+
+    def someone(kind: type[P], name: str = "") -> P:
+        one = kind(house, window(**way), name, keyboard)
+        if name:
+            one.signs_in()
+        return one
+
+    return someone
+
+
+Comes = Callable[..., Any]
+
+
+def test_a_parent_answers_from_a_poster(comes: Comes) -> None:
+    farah = comes(Champion, "Farah")
+    farah.opens_the_round_that_runs()
+    link = farah.link_for("Families")
+
+    parent = comes(Answers)
+    parent.begins(link)
+    parent.answers_every_page("Mostly", {"Welcome and care": "The bench by the gate is where we meet."})
+    assert parent.pages == 19
+    parent.sees("Look it over before you send it")
+    parent.sees("The bench by the gate is where we meet")
+    parent.presses("Send it")
+    parent.sees("Thank you. It is sent")
+    parent.page.go_back()
+    parent.does_not_see("The bench by the gate is where we meet")
+
+
+def test_a_service_sees_itself_as_families_see_it(comes: Comes, house: House) -> None:
+    priya = comes(Champion, "Priya")
+    priya.opens_a_round()
+    families, staff = priya.link_for("Families"), priya.link_for("Staff")
+    answers_quickly(house, families, 12, safe="always", clear="sometimes")
+    answers_quickly(house, families, 9, safe="always", clear="mostly")
+    answers_quickly(house, staff, 9, safe="mostly", clear="not-yet")
+    answers_quickly(house, staff, 16, safe="mostly", clear="always")
+
+    stranger, path = Visitor(house.address), priya.review.removeprefix(house.address)
+    assert stranger.get(path).status == 404
+    priya.ends_the_round()
+    priya.sees("What is strong")
+
+    anyone = comes(Somebody)
+    anyone.goes_to(priya.review)
+    anyone.sees("We feel safe and welcome here")
+    anyone.sees("Around 20 families answered")
+    anyone.sees("Families 4 in 10, staff 6 in 10")
+    anyone.sees("Of children and young people, fewer than eight took part")
+    late = stranger.get(families[families.index("/answer/") :])
+    assert late.status == 410
+    assert "This round is over" in late.html
+    stranger.leaves()
+    anyone.follows("Child Development Centre")
+    anyone.sees("How families see it")
+
+
+def test_a_workshop_of_thirty_on_paper(comes: Comes, house: House) -> None:
+    """Three sheets by hand, and the other twenty-seven as fast as the page can take them."""
+    priya = comes(Champion, "Priya")
+    priya.opens_a_round()
+    jo = comes(TypesIn, "Jo")
+    jo.opens_a_pile(priya.review, "Families")
+    for _ in range(3):
+        jo.types_in({"We feel safe": "4", "We are told all": "1", "An? answer soon|get an answer": "2"})
+    pile = Visitor(house.address, "jo")
+    for _ in range(27):
+        page = pile.get(jo.page.url.removeprefix(house.address))
+        saved = pile.fills_in(page, "sheets", how="paper", safe="always", clear="not-yet")
+        assert "Saved" in saved.html
+    pile.leaves()
+    jo.goes_to(jo.page.url)
+    jo.sees("So far 30 sheets are typed in")
+
+    priya.ends_the_round()
+    priya.sees("Around 30 families answered")
+    priya.sees("nearly all")

@@ -1,0 +1,111 @@
+"""A code for each family, where a school wants that: a family answers once, and no code leads to a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
+
+from alongside.charter import codes
+from alongside.charter.editions import Edition
+from alongside.charter.errors import NoCodesHere, NoSuchCode, NotTheChampion, RoundOver
+from alongside.charter.framework import Audience
+from alongside.charter.models import Code, Link, Review, Sheet
+from alongside.people.demo import Netherby
+from alongside.people.models import Person
+
+Browser = Callable[[Person | None], Client]
+
+
+@pytest.fixture(autouse=True)
+def _today(now: datetime) -> Iterator[None]:
+    with time_machine.travel(now, tick=False):
+        yield
+
+
+@pytest.fixture
+def families(netherby: Netherby, edition: Edition, now: datetime) -> Link:
+    """The families' link of a round in which each family has a code."""
+    review = Review.open(netherby.school, edition, netherby.farah, now, with_codes=True)
+    return review.links.get(audience=Audience.FAMILIES)
+
+
+def answered(client: Client, link: Link, code: str) -> Client:
+    """Type the code, answer one statement, and come to the last page."""
+    client.post(reverse("charter:begin", args=[link.token]), {"code": code})
+    client.post(reverse("charter:step", args=[link.token, "heard"]), {"level": "mostly"})
+    return client
+
+
+def sends(client: Client, link: Link, code: str) -> int:
+    check = reverse("charter:step", args=[link.token, "look_it_over"])
+    key = client.get(check).context["form"]["key"].value()
+    return client.post(check, {"key": str(key), "code": code}).status_code
+
+
+def test_a_code_is_good_once_however_it_is_typed(families: Link, netherby: Netherby, client: Client) -> None:
+    code, _other = codes.give(families, 2, netherby.farah)
+    assert Code.objects.count() == 2
+    answered(client, families, code.upper().replace("-", " "))
+    assert sends(client, families, code) == 302
+    assert Sheet.objects.get().audience == "families"
+    assert Code.objects.count() == 1
+
+    again = Client().post(reverse("charter:begin", args=[families.token]), {"code": code})
+    assert again.status_code == 422
+    assert "This code is not right, or somebody has answered with it" in again.content.decode()
+
+
+def test_two_who_share_a_code_count_once_and_the_second_loses_no_word(
+    families: Link, netherby: Netherby
+) -> None:
+    (code,) = codes.give(families, 1, netherby.farah)
+    first, second = answered(Client(), families, code), answered(Client(), families, code)
+    assert sends(first, families, code) == 302
+    assert sends(second, families, code) == 422
+    assert Sheet.objects.count() == 1
+    assert (
+        "Mostly"
+        in second.get(reverse("charter:step", args=[families.token, "look_it_over"])).content.decode()
+    )
+
+
+def test_without_a_code_nothing_is_sent(families: Link, client: Client) -> None:
+    client.post(reverse("charter:step", args=[families.token, "heard"]), {"level": "mostly"})
+    assert sends(client, families, "") == 422
+    assert not Sheet.objects.exists()
+
+
+def test_a_code_opens_one_round_and_one_side(families: Link, netherby: Netherby) -> None:
+    (code,) = codes.give(families, 1, netherby.farah)
+    staff = families.review.links.get(audience=Audience.STAFF)
+    with pytest.raises(NoSuchCode):
+        codes.look(staff, code)
+
+
+def test_only_the_champion_makes_them_while_the_round_is_open(
+    families: Link, netherby: Netherby, now: datetime
+) -> None:
+    with pytest.raises(NotTheChampion):
+        codes.give(families, 1, netherby.jo)
+    with pytest.raises(NoCodesHere):
+        codes.give(families.review.links.get(audience=Audience.STAFF), 1, netherby.farah)
+    codes.give(families, 3, netherby.farah)
+    families.review.close(netherby.farah, now)
+    assert not Code.objects.exists()
+    with pytest.raises(RoundOver):
+        codes.give(families, 1, netherby.farah)
+
+
+def test_the_codes_stand_on_one_page_once(families: Link, netherby: Netherby, client_of: Browser) -> None:
+    farah, page = client_of(netherby.farah), reverse("charter:codes", args=[families.review_id, "families"])
+    shown = farah.post(page, {"many": "12"})
+    assert len(shown.context["codes"]) == len(set(shown.context["codes"])) == 12
+    assert all(code in shown.content.decode() for code in shown.context["codes"])
+    for wrong in ("", "0", "501", "twelve", "１２"):
+        assert farah.post(page, {"many": wrong}).status_code == 422
+    assert Code.objects.count() == 12
