@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from alongside.charter.models import Review
+from alongside.charter.models import Evidence as Shown
+from alongside.charter.models import Note, Review
 from alongside.groups.models import Decision, Group, Seat
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.people.models import Organisation, Person, Role
@@ -202,3 +203,9 @@ def review(who: Who, row: Review) -> bool:
     """Everybody's once it is over; before that, for who works there, co-ordinates or assesses."""
     here = holds(who, row.area_id, N.COORDINATOR, N.ASSESSOR)
     return hasattr(row, "closed") or works_at(who, row.organisation_id) or here
+
+
+def kept_for_the_charter(who: Who, row: Shown | Note) -> bool:
+    """For who works there, and who co-ordinates or assesses in its area."""
+    place = row.organisation
+    return works_at(who, place.pk) or holds(who, place.area_id, N.COORDINATOR, N.ASSESSOR)
