@@ -15,6 +15,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.charter import demo as rounds
+from alongside.charter.demo_evidence import evidence
+from alongside.charter.models import Evidence as Shown
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group
 from alongside.messages.models import Channel, WayBack, digest
@@ -93,6 +95,7 @@ def build() -> World:
     _promise_things(world, taken)
     _by_hand(world)
     _rounds(world)
+    _charter(world)
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,
@@ -117,6 +120,15 @@ def _rounds(world: World) -> None:
         ("charter:step", "step"): "heard",
         ("charter:sent", "token"): link.token,
     }
+
+
+def _charter(world: World) -> None:
+    """What the school picked and wrote: a story that stands, one that was taken back, a link, notes."""
+    evidence(world.n, world.now)
+    world.args |= {"framework": "cornerstones", "statement": "heard"}
+    world.args["picked"] = Shown.objects.get(statement="heard", story__isnull=False).pk
+    for name in ("evidence", "statement", "picks", "links", "removal"):
+        world.of_route[f"charter:{name}", "organisation"] = world.n.school.pk
 
 
 def _stories(world: World) -> dict[str, Story]:

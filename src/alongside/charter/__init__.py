@@ -13,14 +13,24 @@ The nouns
     reviews     a round, its links, and that it is closed
     answers     sheets and comments; handing one in
     findings    what the gate lets through, kept when a round closes
+    offered     what the loop holds that could be evidence
+    evidence    what a place picked for a statement, under consent
+    picking     picking it, and putting a link beside it
+    notes       its own words under a statement
 
 Answering
     steps       one statement to a page, and what a draft says so far
 
 The readings
     result      how staff see it, beside how families see it
+    in_use      the frameworks of a place, and one statement there
+    missing     what each statement has, and what it still lacks
+    pieces      things of the loop as rows, as far as one may read them
+    statement_page  one statement at one place
 
+    evidence_forms  what the pages of evidence ask
     forms       what the pages ask
     views       the pages
     demo        rounds at an invented school
+    demo_evidence  what its head teacher picks and writes
 """
