@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
-from alongside.charter.models import Closed, Comment, Edition, Review
+from alongside.charter.models import Closed, Comment, Edition, Note, Review
+from alongside.charter.models import Evidence as Shown
 from alongside.documents.models import File, Text
 from alongside.groups.models import Decision, Group, Objection, Paper, Partner, Seat, Taken, Wording
 from alongside.messages.models import Channel, Gone, Message, WayBack
@@ -259,3 +260,8 @@ def _reviews(w: World) -> None:
             )  # fmt: skip
         if w.now_and_then():
             Closed.objects.create(review=review, by=w.one(w.people), at=NOW)
+    for number in range(1, 4):
+        where = {"organisation": w.one(w.organisations), "framework": edition.slug, "statement": "heard"}
+        by = {"by": w.one(w.people), "on": TODAY}
+        Shown.objects.create(**where, **by, link=f"https://{w.next()}.example", called="c")
+        Note.objects.create(**where, **by, number=number, text=w.text())

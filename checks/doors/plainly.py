@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from alongside.charter.models import Comment, Review
+from alongside.charter.models import Evidence as Shown
+from alongside.charter.models import Comment, Note, Review
 from alongside.groups.models import Decision, Group, Seat
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.people.models import Organisation, Person, Role
@@ -208,3 +209,9 @@ def comment(who: Who, row: Comment) -> bool:
     """Everybody's once its round is over and a moderator has passed it; before that, for who may read it."""
     shown = hasattr(row.review, "closed") and hasattr(row.reading, "passed")
     return shown or reading(who, row.reading)
+
+
+def kept_for_the_charter(who: Who, row: Shown | Note) -> bool:
+    """For who works there, and who co-ordinates or assesses in its area."""
+    place = row.organisation
+    return works_at(who, place.pk) or holds(who, place.area_id, N.COORDINATOR, N.ASSESSOR)

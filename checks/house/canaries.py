@@ -30,6 +30,8 @@ MEANS_SOMETHING = {
     "welcome.Session.session_key", "welcome.Session.session_data", "charter.Edition.source",
     "charter.Comment.section", "charter.Comment.question", "charter.Answer.statement", "charter.Answer.level",
     "charter.Finding.said",
+    "charter.Evidence.framework", "charter.Evidence.statement",
+    "charter.Note.framework", "charter.Note.statement",
 }  # fmt: skip
 """Fields whose value makes the code do something: a marker there would change what is tested."""
 

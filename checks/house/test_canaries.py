@@ -51,7 +51,8 @@ def met(
 def test_nobody_meets_what_is_not_theirs(who: str, world: World) -> None:
     person = None if who == "nobody" else world.n.people[who]
     with transaction.atomic():
-        assert met(world.browsers[who], person, plant()) == []
+        kept = reverse("charter:evidence", args=[world.n.school.pk])
+        assert met(world.browsers[who], person, plant(), also=[kept]) == []
         transaction.set_rollback(True)
 
 

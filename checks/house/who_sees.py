@@ -8,11 +8,11 @@ from uuid import UUID
 
 from django.db import models
 
-from alongside.charter.models import Comment, Link
+from alongside.charter.models import Comment, Link, Note
 from alongside.documents.models import File, Text, Version
 from alongside.groups.models import Decision, Paper, Seat, Wording
 from alongside.messages.models import Message, WayBack
-from alongside.people.models import Person, Role
+from alongside.people.models import Organisation, Person, Role
 from alongside.promises.models import Checked, Delivered, Evidence, Promise, Verdict
 from alongside.safety.models import Concern
 from alongside.voice.models import Asked, Consent, Picture, Reply, Story, Teller, Use
@@ -78,12 +78,15 @@ def sees_promise(who: Who, promise: Promise) -> bool:
 
 def sees_text(who: Who, text: Text) -> bool:
     """A text is seen by whoever sees what it belongs to."""
+    note = Note.objects.filter(text=text).first()
+    if note:
+        return keeps_the_charter(who, note.organisation)
     picture = Picture.objects.filter(shows=text).first()
     return sees_picture(who, picture) if picture else sees_words(who, text)
 
 
 def sees_words(who: Who, text: Text) -> bool:
-    """The same of every text but what a picture shows."""
+    """The same of every text but a note, and what a picture shows."""
     for story in Story.objects.filter(models.Q(happened=text) | models.Q(good=text) | models.Q(better=text)):
         return sees_story(who, story)
     for wording in Wording.objects.filter(text=text):
@@ -106,6 +109,11 @@ def sees_comment(who: Who, comment: Comment) -> bool:
     """Everybody, once the round is over and a moderator has passed it; before that the moderators."""
     shown = hasattr(comment.review, "closed") and hasattr(comment.reading, "passed")
     return shown or holds(who, comment.review.area_id, "moderator")
+
+
+def keeps_the_charter(who: Who, place: Organisation) -> bool:
+    """Whoever works there; who co-ordinates or assesses in its area."""
+    return works_at(who, place.pk) or holds(who, place.area_id, "coordinator", "assessor")
 
 
 def sees_picture(who: Who, picture: Picture) -> bool:
@@ -181,6 +189,8 @@ def works_on(who: Who, promise: Promise) -> bool:
 
 MAY_SEE: dict[str, May] = {
     "charter.Link.token": sees_link,
+    "charter.Evidence.called": lambda who, row: keeps_the_charter(who, row.organisation),
+    "charter.Evidence.link": lambda who, row: keeps_the_charter(who, row.organisation),
     "documents.File.name": sees_file,
     "documents.Text.body": sees_text,
     "documents.Version.body": sees_version,
@@ -206,6 +216,7 @@ MAY_SEE: dict[str, May] = {
     ),
     "welcome.Passkey.called": lambda who, row: who == row.person,
     "welcome.Session.browser": lambda who, row: who == row.person,
+    "voice.Reply.signed": lambda who, row: sees_story(who, row.story),
     "voice.Use.where": lambda who, row: (
         holds(who, row.story.area_id, "coordinator", "moderator") or tells(who, row.story)
     ),

@@ -18,6 +18,8 @@ from alongside.charter import demo as rounds
 from alongside.charter.answers import Filled, hand_in
 from alongside.charter.comments import Comment
 from alongside.charter.framework import Audience
+from alongside.charter.demo_evidence import evidence
+from alongside.charter.models import Evidence as Shown
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group
 from alongside.messages.models import Channel, WayBack, digest
@@ -96,6 +98,7 @@ def build() -> World:
     _promise_things(world, taken)
     _by_hand(world)
     _rounds(world)
+    _charter(world)
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,
@@ -126,6 +129,15 @@ def _rounds(world: World) -> None:
         ("charter:comment", "comment"): Comment.objects.filter(review=runs).get().pk,
         ("charter:sent", "token"): link.token,
     }
+
+
+def _charter(world: World) -> None:
+    """What the school picked and wrote: a story that stands, one that was taken back, a link, notes."""
+    evidence(world.n, world.now)
+    world.args |= {"framework": "cornerstones", "statement": "heard"}
+    world.args["picked"] = Shown.objects.get(statement="heard", story__isnull=False).pk
+    for name in ("evidence", "statement", "picks", "links", "removal"):
+        world.of_route[f"charter:{name}", "organisation"] = world.n.school.pk
 
 
 def _stories(world: World) -> dict[str, Story]:

@@ -30,6 +30,7 @@ KEPT_NOWHERE = {
     ("safety:concern", "email"): "an address",
     ("safety:concern", "mobile"): "a number",
     ("safety:concern", "phone"): "a number",
+    ("charter:links", "link"): "an address on another site",
     ("words:check", "text"): "shown again, and kept by nobody",
     ("groups:handovers", "address"): "an address, looked up",
     **{

@@ -16,6 +16,10 @@ The nouns
     codes       a code for each family, where a school wants that
     asking      asking people to answer, and reminding them
     findings    what the gate lets through, kept when a round closes
+    offered     what the loop holds that could be evidence
+    evidence    what a place picked for a statement, under consent
+    picking     picking it, and putting a link beside it
+    notes       its own words under a statement
 
 Answering
     steps       one statement to a page, and what a draft says so far
@@ -27,9 +31,15 @@ The readings
     waiting     what waits for a moderator
 
     clock       what time alone brings about
+    in_use      the frameworks of a place, and one statement there
+    missing     what each statement has, and what it still lacks
+    pieces      things of the loop as rows, as far as one may read them
+    statement_page  one statement at one place
+    evidence_forms  what the pages of evidence ask
     forms       what the pages ask
     typing_in   a sheet of paper, typed in fast
     views       the pages
     demo        rounds at an invented school
     demo_rounds  what people answered there
+    demo_evidence  what its head teacher picks and writes
 """

@@ -8,8 +8,17 @@ from __future__ import annotations
 
 WHO_WORK_THERE = {"farah": 200, "*": 404}
 
+TO_READ = {"farah": 200, "jo": 200, "ines": 200, "*": 404}
+TO_WRITE = {"farah": 422, "jo": 422, "ines": 422, "*": 404}
+
 ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "charter:rounds": {"GET": WHO_WORK_THERE, "POST": {"farah": 422, "*": 404}},
+    "charter:evidence": {"GET": TO_READ},
+    # sent with nothing in it: who only looks after the area may not, and who works there has to write
+    "charter:statement": {"GET": TO_READ, "POST": TO_WRITE},
+    "charter:picks": {"POST": TO_WRITE},
+    "charter:links": {"POST": TO_WRITE},
+    "charter:removal": {"POST": {"farah": 302, "jo": 422, "ines": 422, "*": 404}},
     # the one that is over
     "charter:review": {"GET": {"*": 200}},
     # sent without the tick

@@ -9,6 +9,29 @@ class NotTheChampion(Refused):
     says = "Only the charter champion of this place can do this."
 
 
+class NotFromHere(Refused):
+    says = "Only those who work here can do this."
+
+
+class NotOffered(Refused):
+    says = "This cannot be picked now. Its teller may have taken it back, or it has changed since."
+
+
+class NotALink(Refused):
+    says = "An address begins with https:// and has no gaps. Copy it from the top of the page you mean."
+
+
+class NothingWritten(Refused):
+    says = "Write a few words first. One sentence is enough."
+
+
+class NewerWords(Refused):
+    says = (
+        "Somebody else has saved newer words meanwhile. They stand above your own, which are still in the "
+        "box. Take from both what you need, and save again."
+    )
+
+
 class OpenAlready(Refused):
     says = "A round with these questions is open here already. Close it before you open the next."
 

@@ -5,7 +5,9 @@ from .asking import PassedOn
 from .codes import Code
 from .comments import Comment
 from .editions import Edition
+from .evidence import Evidence
 from .findings import Finding
+from .notes import Note
 from .reviews import Closed, Link, Review
 
 __all__ = [
@@ -14,8 +16,10 @@ __all__ = [
     "Code",
     "Comment",
     "Edition",
+    "Evidence",
     "Finding",
     "Link",
+    "Note",
     "PassedOn",
     "Review",
     "Sheet",

@@ -11,7 +11,17 @@ _ASKED = "so that everyone can see what was asked, where and in which words"
 _SEEN = "so that a place sees itself as families see it"
 _ONCE = "so that a form sent twice is one, and nobody counts twice"
 
+_SHOWS = "so that a place shows that it does as its charter says"
+_WHERE = "id organisation framework statement"
+
 FIELDS: dict[str, Field] = {
+    **classed(
+        "charter.Evidence",
+        Level.MEMBERS,
+        _SHOWS,
+        f"{_WHERE} story reply decision promise consent link called by on",
+    ),
+    **classed("charter.Note", Level.MEMBERS, _SHOWS, f"{_WHERE} number text by on", FOR_THE_RECORD),
     **classed("charter.Edition", Level.PUBLIC, _ASKED, "id slug version source", FOR_THE_RECORD),
     **classed(
         "charter.Review",

@@ -14,6 +14,8 @@ from .mistakes import Mistake
 from .positions import Path as Place
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+OUR_PAGES = ("check", "sent")
+"""What stands in an address where a statement's slug would: see ``urls.py``."""
 LISTS = ("level", "question", "section")
 TWO_LEVELS = (
     "The scale needs two levels or more, the lowest first. Those that do not count as met stand first. "
@@ -61,10 +63,16 @@ class Reader:
         self._once({place: one.slug for place, one in statements.items()})
         self._once({place: one.slug for place, one in found.items()})
         for place, one in statements.items():
-            if not any(one.says(audience) for audience in Audience):
-                sides = ", ".join(audience.value for audience in Audience)
-                self.wrong(place, f"Nobody is asked. Write it for one of: {sides}.")
+            self._statement(one, place)
         return list(found.values())
+
+    def _statement(self, one: Statement, place: Place) -> None:
+        if not any(one.says(audience) for audience in Audience):
+            sides = ", ".join(audience.value for audience in Audience)
+            self.wrong(place, f"Nobody is asked. Write it for one of: {sides}.")
+        if one.slug in OUR_PAGES:
+            said = f"One of our own pages has the name “{one.slug}”. Give this statement another slug."
+            self.wrong((*place, "slug"), said)
 
     def _is_stone(self, slug: str, place: Place) -> bool:
         there = [known for known, _name in choices()]

@@ -121,7 +121,7 @@ class Answers:
     @property
     def uses(self) -> list[str]:
         """The uses that were ticked."""
-        known = (Consent.Use.SERVICE, Consent.Use.DECIDE, Consent.Use.PUBLISH)
+        known = (Consent.Use.SERVICE, Consent.Use.TRAIN, Consent.Use.DECIDE, Consent.Use.PUBLISH)
         ticked = self.said.get("use", {}).get("uses") or []
         return [use.value for use in known if use.value in ticked]
 

@@ -117,12 +117,17 @@ class UseForm(QuestionForm):
         help_text="Tick as many as you like, or none.",
         choices=[
             (Consent.Use.SERVICE.value, "The service may read it and answer"),
+            (Consent.Use.TRAIN.value, "Staff there may learn from it"),
             (Consent.Use.DECIDE.value, "Groups may use it when they decide"),
             (Consent.Use.PUBLISH.value, "It may be shown here, to everyone"),
         ],
         hints={
             Consent.Use.SERVICE.value: (
                 "People who work there read your words, and can answer you through us."
+            ),
+            Consent.Use.TRAIN.value: (
+                "They may talk about it when they learn, and keep it as an example for their charter. "
+                "Tick the first box too."
             ),
             Consent.Use.DECIDE.value: (
                 "Families and services sit in these groups together. Who works at this service reads it "

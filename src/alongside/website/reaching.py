@@ -16,6 +16,7 @@ ABOUT = {
     "answered": "A service has answered what they told us",
     "asked": "Somebody told us how it is with this service, and would like an answer",
     "changed": "A moderator took something out of what they told us",
+    "evidence": "A service shows what they told us for its charter",
     "filed": "The forum has said whom it is about, what they told us",
     "opened": "Somebody looked up who told us",
     "published": "Everyone can read now what they told us",

@@ -25,7 +25,7 @@ BACK = (
     "promises.Promise.lived_owner", "promises.Promise.service_owner", "promises.Promise.made_by",
     "promises.Accepted.by", "promises.Started.by", "promises.Delivered.by", "promises.Checked.by",
     "promises.Reopened.by",
-    "charter.TookPart.person",
+    "charter.TookPart.person", "charter.Note.by",
     "website.Wish.person", "website.Wish.way_back", "website.Answer.wish", "website.TakenBack.wish",
 )  # fmt: skip
 """Followed from a row of theirs to the rows that point at it, table after table in this order."""
@@ -34,6 +34,7 @@ ON = (
     "voice.Teller.story", "voice.Story.happened", "voice.Story.good", "voice.Story.better",
     "voice.Story.reading", "voice.Picture.shows", "voice.Picture.file",
     "groups.Wording.text", "groups.Paper.text", "promises.Promise.text", "promises.Delivered.text",
+    "charter.Note.text",
 )  # fmt: skip
 """Followed from a row of theirs to the one it points at."""
 
@@ -42,7 +43,7 @@ DEEDS = (
     "safety.Change.by", "groups.Handover.by", "voice.Opened.by", "voice.Use.by", "voice.Publication.by",
     "voice.Asked.by", "voice.Filed.by", "voice.TakenOut.by", "voice.Reply.by", "voice.Basis.by",
     "promises.Answered.by", "charter.Review.opened_by", "charter.Closed.by", "charter.PassedOn.by",
-    "website.Answer.by", "welcome.TakenAway.by",
+    "website.Answer.by", "welcome.TakenAway.by", "charter.Evidence.by",
 )  # fmt: skip
 """Something they did in a task, for or about somebody else: that they did it, and when, and no more."""
 
@@ -94,6 +95,10 @@ STOPS = {
     "promises.Verdict.reading": "the words themselves stand with the verdict",
     "charter.Comment.text": "nothing leads from a person to words in a review",
     "charter.Comment.reading": "nothing leads from a person to words in a review",
+    "charter.Evidence.story": "where it was used stands on the page of the story",
+    "charter.Evidence.consent": "where it was used stands on the page of the story",
+    "charter.Evidence.decision": "it is the record of a place",
+    "charter.Evidence.promise": "it is the record of a place",
     "safety.Change.text": "found by the reading",
     "safety.ReadingAuthor.reading": "found by who wrote it",
     "voice.Use.consent": "found by the story",

@@ -1,0 +1,110 @@
+"""Things of the loop as rows of a page: picked ones and offered ones, as far as this viewer may read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from alongside.people.viewer import NOBODY, Viewer
+from alongside.promises.models import Promise
+from alongside.promises.states import State
+from alongside.voice.models import Consent, Reply, Story
+
+from .evidence import Evidence
+from .offered import Kind
+
+TAKEN_BACK = "Its teller took it back."
+RUN_OUT = "Its teller allowed it for some time, and that time is over."
+CHANGED = "It has changed since it was picked. It is not evidence now."
+NOT_YOURS = "Its teller lets those who work here read it. You cannot."
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One thing: its words and who says them, or instead a sentence why it is not shown."""
+
+    kind: str
+    pk: UUID
+    words: str = ""
+    by: str = ""
+    month: date | None = None
+    state: State | None = None
+    instead: str = ""
+    picked: UUID | None = None
+    story: UUID | None = None
+    link: str = ""
+
+    @property
+    def value(self) -> str:
+        """How a button names it."""
+        return f"{self.kind}:{self.pk}"
+
+
+def of_story(story: Story, consent: Consent, **more: Any) -> Piece:
+    """Its beginning, named as its teller wishes it for this use, by month."""
+    by = consent.by_line
+    return Piece(Kind.STORY, story.pk, words=story.line, by=by, month=story.month, story=story.pk, **more)
+
+
+def of_reply(reply: Reply, **more: Any) -> Piece:
+    """What was answered; its month is that of the story, as an answer's own day says too much."""
+    by, story = reply.by_line, reply.story
+    return Piece(
+        Kind.REPLY, reply.pk, words=reply.text.body, by=by, month=story.month, story=story.pk, **more
+    )
+
+
+def of_promise(promise: Promise, at: datetime, **more: Any) -> Piece:
+    """What was promised, and how it ended: never who said so, or how many."""
+    return Piece(Kind.PROMISE, promise.pk, words=promise.title, state=promise.state(at), **more)
+
+
+def promises(ids: Iterable[UUID]) -> dict[UUID, Promise]:
+    """These promises with all that their states ask for, in as many queries for two as for forty."""
+    found = Promise.objects.visible_to(NOBODY).filter(pk__in=list(ids))
+    return {promise.pk: promise for promise in found.with_rounds()}
+
+
+class Picked:
+    """What was picked under one statement. Consent is asked again, at each look."""
+
+    def __init__(self, rows: list[Evidence], viewer: Viewer, at: datetime, on: date) -> None:
+        self.rows, self.at, self.on = rows, at, on
+        told = [row.consent.story_id for row in rows if row.stands and row.consent]
+        replies = [row.reply_id for row in rows if row.stands and row.reply_id]
+        self.stories = set(
+            Story.objects.visible_to(viewer, on).filter(pk__in=told).values_list("pk", flat=True)
+        )
+        answers = Reply.objects.visible_to(viewer, on).filter(pk__in=replies)
+        self.replies = set(answers.values_list("pk", flat=True))
+
+    def pieces(self, known: dict[UUID, Promise]) -> list[Piece]:
+        """Each as a row; ``known`` are its promises with their rounds."""
+        return [self._piece(row, known) for row in self.rows]
+
+    def _piece(self, row: Evidence, known: dict[UUID, Promise]) -> Piece:
+        if not row.stands:
+            return Piece("", row.pk, instead=why_not(row, self.on), picked=row.pk)
+        if row.story and row.consent:
+            if row.story_id not in self.stories:
+                return Piece("", row.pk, instead=NOT_YOURS, picked=row.pk)
+            return of_story(row.story, row.consent, picked=row.pk)
+        if row.reply:
+            if row.reply_id not in self.replies:
+                return Piece("", row.pk, instead=NOT_YOURS, picked=row.pk)
+            return of_reply(row.reply, picked=row.pk)
+        if row.promise_id:
+            return of_promise(known[row.promise_id], self.at, picked=row.pk)
+        if row.decision:
+            return Piece(Kind.DECISION, row.decision.pk, words=row.decision.title, picked=row.pk)
+        return Piece("", row.pk, words=row.called, link=row.link, picked=row.pk)
+
+
+def why_not(row: Evidence, on: date) -> str:
+    """Why it is not shown any more, in a sentence that says nothing of anybody."""
+    if row.consent is None or row.consent.story.organisation_id != row.organisation_id:
+        return CHANGED
+    return RUN_OUT if row.consent.until <= on and not hasattr(row.consent, "ended") else TAKEN_BACK
