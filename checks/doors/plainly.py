@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from alongside.charter.models import Evidence as Shown
 from alongside.charter.models import Comment, Note, Review
+from alongside.charter.models import Evidence as Shown
 from alongside.groups.models import Decision, Group, Seat
 from alongside.messages.models import Channel, Message, WayBack
 from alongside.people.models import Organisation, Person, Role

@@ -14,8 +14,8 @@ import pytest
 from django.apps import apps
 from django.db import models, transaction
 
-from alongside.charter.models import Evidence as Shown
 from alongside.charter.models import Comment, Note, Review
+from alongside.charter.models import Evidence as Shown
 from alongside.groups.models import Decision, Group, Objection, Paper
 from alongside.messages.models import Message
 from alongside.people.viewer import NOBODY, Viewer

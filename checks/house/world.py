@@ -17,8 +17,8 @@ from django.utils import timezone
 from alongside.charter import demo as rounds
 from alongside.charter.answers import Filled, hand_in
 from alongside.charter.comments import Comment
-from alongside.charter.framework import Audience
 from alongside.charter.demo_evidence import evidence
+from alongside.charter.framework import Audience
 from alongside.charter.models import Evidence as Shown
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group

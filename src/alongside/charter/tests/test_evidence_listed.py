@@ -98,3 +98,12 @@ def test_twenty_at_a_time_and_the_queries_do_not_grow(
 def test_who_works_there_comes_from_its_room(netherby: Netherby, client_of: Browser) -> None:
     room = client_of(netherby.farah).get(reverse("website:room", args=[netherby.school.pk]))
     assert reverse("charter:evidence", args=[netherby.school.pk]) in room.content.decode()
+
+
+@pytest.mark.parametrize(("who", "leads"), [("", False), ("asha", False), ("jo", True), ("ines", True)])
+def test_who_looks_after_the_area_comes_from_what_everyone_sees(
+    netherby: Netherby, client_of: Browser, who: str, leads: bool
+) -> None:
+    page = reverse("website:organisation", args=[netherby.school.pk])
+    shown = client_of(netherby.people.get(who)).get(page).content.decode()
+    assert (reverse("charter:evidence", args=[netherby.school.pk]) in shown) == leads

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from alongside.charter.evidence import may_read
 from alongside.people.models import Organisation
 from alongside.people.viewer import Request, here
 from alongside.voice.young import note_looks
@@ -22,6 +23,7 @@ def organisation(request: Request, organisation: UUID) -> HttpResponse:
     found = get_object_or_404(Organisation.objects.select_related("area"), pk=organisation)
     here(request, found.area)
     said = {"open": InTheOpen(found, timezone.now()), "works_here": request.viewer.is_of(found)}
+    said["reads_evidence"] = may_read(request.viewer, found)
     return render(request, "website/organisation.html", said)
 
 
