@@ -108,7 +108,9 @@ def _rounds(world: World) -> None:
     """One that is over, and one that is open, with the link for families."""
     over, runs = rounds.closed(world.n, world.now - 300 * DAY), rounds.opened(world.n, world.now - 10 * DAY)
     link = runs.links.get(audience="families")
-    world.args["review"] = over.pk
+    rounds.promised(world.n, over, world.now - 200 * DAY)
+    rounds.offered(world.n, over, world.now - 5 * DAY, title="A map by the door")
+    world.args |= {"review": over.pk, "statement": "clear"}
     world.of_route |= {
         ("charter:rounds", "organisation"): world.n.school.pk,
         ("charter:closing", "review"): runs.pk,

@@ -12,6 +12,7 @@ The nouns
     editions    a framework as a round keeps it
     reviews     a round, its links, and that it is closed
     answers     sheets and comments; handing one in
+    planning    what a promise follows from; offering one
     findings    what the gate lets through, kept when a round closes
 
 Answering
@@ -20,7 +21,9 @@ Answering
 The readings
     result      how staff see it, beside how families see it
 
-    forms       what the pages ask
+    plan        what was promised about each statement, and how it moved
+
+    forms, plan_forms  what the pages ask
     views       the pages
     demo        rounds at an invented school
 """

@@ -7,6 +7,7 @@ open one: whoever has one may answer, whoever they are.
 from __future__ import annotations
 
 WHO_WORK_THERE = {"farah": 200, "*": 404}
+WHO_OFFER = {"farah": 200, "asha": 200, "cara": 200, "ellis": 200, "owen": 200, "*": 404}
 
 ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "charter:rounds": {"GET": WHO_WORK_THERE, "POST": {"farah": 422, "*": 404}},
@@ -14,6 +15,8 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "charter:review": {"GET": {"*": 200}},
     # sent without the tick
     "charter:closing": {"POST": {"farah": 422, "jo": 422, "ines": 422, "*": 404}},
+    # about a statement of the one that is over: for who works there, and who sits for lived experience here
+    "charter:plan": {"GET": WHO_OFFER, "POST": dict.fromkeys(WHO_OFFER, 422) | {"*": 404}},
     "charter:begin": {"GET": {"*": 200}},
     "charter:step": {"GET": {"*": 200}, "POST": {"*": 422}},
     "charter:sent": {"GET": {"*": 302}},

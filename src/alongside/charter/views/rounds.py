@@ -16,6 +16,7 @@ from alongside.people.viewer import Request, here, me
 from ..editions import Edition
 from ..forms import CloseForm, OpenForm
 from ..models import Review
+from ..plan import Plan
 from ..result import Result
 from ..reviews import is_champion
 
@@ -43,7 +44,9 @@ def review(request: Request, review: UUID) -> HttpResponse:
     """One round: its links while it is open; what may be shown of it once it is over."""
     found = _seen(request, review)
     if found.is_closed:
-        return render(request, "charter/result.html", {"review": found, "result": Result.of(found)})
+        result = Result.of(found)
+        shown = {"review": found, "result": result, "plan": Plan.of(result, request.viewer, timezone.now())}
+        return render(request, "charter/result.html", shown)
     return _running(request, found, CloseForm())
 
 
