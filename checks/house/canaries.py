@@ -27,7 +27,8 @@ MEANS_SOMETHING = {
     "people.Look.what", "welcome.Try.purpose", "people.Counter.letter", "journal.Event.what",
     "journal.Event.about", "people.Person.password", "people.ContactProfile.channels",
     "people.ContactProfile.formats", "people.ContactProfile.languages", "people.Area.languages",
-    "welcome.Session.session_key", "welcome.Session.session_data",
+    "welcome.Session.session_key", "welcome.Session.session_data", "charter.Edition.source",
+    "charter.Edition.slug", "charter.Review.slug", "charter.Finding.said", "charter.PlanItem.statement",
 }  # fmt: skip
 """Fields whose value makes the code do something: a marker there would change what is tested."""
 

@@ -89,7 +89,7 @@ class Grounds:
     @cached_property
     def agreed(self) -> str:
         """The partners that agreed to the same words; of an offer, the two sides that said yes."""
-        if self.promise.is_offer and self.promise.is_accepted:
+        if self.showed and self.promise.is_accepted:
             owner, there = self.promise.lived_owner, self.promise.organisation
             return f"{owner}, who speaks from lived experience, and {there}"
         if self.decision is None or not self.decision.is_taken:

@@ -108,7 +108,7 @@ def test_as_many_queries_for_many_promises_as_for_one(
         demo.taken_on(
             netherby, shown, now, title=f"Promise {number}", statement=["clear", "safe"][number % 2]
         )
-    result = Result.of(shown)
+    result = Result.of(Review.objects.select_related("organisation", "area", "edition").get(pk=shown.pk))
     assert result.rows
     with django_assert_num_queries(3):  # type: ignore[operator]
         Plan.of(result, NOBODY, now)
