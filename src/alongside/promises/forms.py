@@ -81,8 +81,8 @@ class RefuseForm(Trying):
 
     why = forms.Words(
         label="Why not?",
-        help_text="Everyone can read this, and those who asked for it are told. Begin with what you "
-        "understood. Say what could be done in its place.",
+        help_text="Everyone can read this, so name nobody. Those who asked for it are told. Begin with "
+        "what you understood. Say what could be done in its place.",
         max_length=1500,
     )
 

@@ -61,7 +61,7 @@ def test_it_begins_with_what_the_review_showed_and_leads_there(
     shown = read(client_of(None), promise)
     places = [shown.index(f">{step}</h3>") for step in STEPS]
     assert places == sorted(places)
-    assert "It follows from what the review showed: “We are told all that we need to know" in shown
+    assert "It follows from what the review showed about this: “We are told all that we need to know" in shown
     assert reverse("charter:review", args=[review.pk]) in shown
     assert "Cara, who speaks from lived experience, and Beck Lane Primary both said yes." in shown
     assert "Nobody stands behind an answer in a review" in shown
