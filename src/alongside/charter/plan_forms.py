@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from alongside.groups.models import Seat
 from alongside.look import forms
 from alongside.people.models import Person, Role
 from alongside.people.trying import Trying
@@ -37,13 +38,18 @@ class OfferForm(Trying):
     def __init__(self, review: Review, by: Person, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.by, self.there = by, _who_work_there(review)
-        self.lived = _who_live_with_it(review)
+        self.lived = _who_live_with_it(review, by)
         self._offer("service_owner", self.there)
         self._offer("lived_owner", self.lived)
         if side_of(by, review.organisation, review.area) == Promise.Side.LIVED:
             del self.fields["lived_owner"]
         else:
             self.fields["service_owner"].initial = str(by.pk)
+
+    @property
+    def has_nobody_to_ask(self) -> bool:
+        """Whether this person sits with nobody who could say yes for those who live with it."""
+        return "lived_owner" in self.fields and not self.lived
 
     def _offer(self, name: str, people: Offered) -> None:
         field: Any = self.fields[name]
@@ -61,9 +67,11 @@ def _who_work_there(review: Review) -> Offered:
     return {str(role.person_id): role.person for role in held.order_by("person__screen_name")}
 
 
-def _who_live_with_it(review: Review) -> Offered:
-    """Those who sit for it here; not who works there as well."""
-    seats = lived_seats(review.area).select_related("person").order_by("person__screen_name")
-    people = {str(seat.person_id): seat.person for seat in seats.exclude(works_for=review.organisation)}
+def _who_live_with_it(review: Review, by: Person) -> Offered:
+    """Those who sit for it in a group with ``by``, who so knows them already; not who works there as well."""
+    mine = Seat.objects.filter(person=by, until=None).values("group")
+    seats = lived_seats(review.area).filter(group__in=mine).exclude(works_for=review.organisation)
+    with_names = seats.select_related("person").order_by("person__screen_name")
+    people = {str(seat.person_id): seat.person for seat in with_names}
     there = _who_work_there(review)
     return {key: person for key, person in people.items() if key not in there}

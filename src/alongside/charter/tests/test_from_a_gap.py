@@ -16,6 +16,7 @@ from alongside.charter.framework import Audience
 from alongside.charter.models import PlanItem, Review
 from alongside.charter.planning import promise_about
 from alongside.groups.demo import groups
+from alongside.groups.models import Seat
 from alongside.journal.models import Event
 from alongside.people.demo import Netherby
 from alongside.people.errors import PageUsed
@@ -157,6 +158,13 @@ def test_asha_is_not_asked_who_sees_to_it_for_families(
     sent = asha.post(page(shown), {**FORM, "key": str(uuid.uuid4()), "service_owner": str(netherby.farah.pk)})
     assert sent.status_code == 302
     assert Promise.objects.get().lived_owner == netherby.asha
+
+
+def test_who_sits_in_no_group_learns_no_names(shown: Review, netherby: Netherby, client_of: Browser) -> None:
+    Seat.objects.filter(person=netherby.farah).update(until=shown.closed.at)
+    page_now = client_of(netherby.farah).get(page(shown)).content.decode()
+    assert "Cara" not in page_now
+    assert "You sit in no group with anybody who could give it." in page_now
 
 
 def test_what_is_wrong_is_said_and_what_was_typed_stays(
