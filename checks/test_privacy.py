@@ -64,7 +64,7 @@ def test_every_rule_says_what_it_does() -> None:
 def test_free_text_and_addresses_are_never_public_by_default() -> None:
     """Words people write are public only where a room says so on purpose, in this list."""
     on_purpose = {
-        "people.Area.hours", "groups.Group.purpose", "promises.Reopened.why",
+        "people.Area.hours", "groups.Group.purpose", "promises.Reopened.why", "promises.Refusal.why",
         "charter.Edition.source", "charter.Finding.said",
     }  # fmt: skip
     classed = classed_fields()

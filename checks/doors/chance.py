@@ -17,7 +17,7 @@ from alongside.documents.models import File, Text
 from alongside.groups.models import Decision, Group, Objection, Paper, Partner, Seat, Taken, Wording
 from alongside.messages.models import Channel, Gone, Message, WayBack
 from alongside.people.models import Area, Organisation, Person, Role
-from alongside.promises.models import Accepted, Delivered, Evidence, Promise, Reason
+from alongside.promises.models import Accepted, Delivered, Evidence, Promise, Reason, Refusal
 from alongside.safety.models import Concern, Dropped, Held, Passed, Reading, ReadingAuthor
 from alongside.voice.models import (
     Consent,
@@ -212,6 +212,8 @@ def _promises(w: World) -> None:
         Reason.objects.create(promise=promise, decision=w.one(w.decisions))
         if w.now_and_then():
             Accepted.objects.create(promise=promise, by=w.one(w.people), at=NOW)
+        if w.now_and_then(0.2):
+            Refusal.objects.create(promise=promise, by=w.one(w.people), why="w", at=NOW)
         if w.now_and_then():
             done = {"promise": promise, "number": 1, "text": w.text(), "by": w.one(w.people), "at": NOW}
             delivered = Delivered.objects.create(**done)

@@ -136,7 +136,7 @@ def objection(who: Who, row: Any) -> bool:
 
 
 def promise(who: Who, row: Promise) -> bool:
-    if hasattr(row, "accepted"):
+    if hasattr(row, "accepted") or hasattr(row, "refusal"):
         return True
     return works_on(who, row)
 

@@ -57,7 +57,7 @@ WITH: dict[type[models.Model], tuple[str, ...]] = {
     Decision: ("taken",),
     Paper: ("decision",),
     Objection: ("wording__decision",),
-    Promise: ("accepted", "lived_owner", "service_owner"),
+    Promise: ("accepted", "refusal", "lived_owner", "service_owner"),
     Evidence: ("delivered__promise__lived_owner", "delivered__promise__service_owner"),
     Picture: ("taken_out", "story__reading__passed", "story__teller__way_back", "story__publication"),
     Reading: ("author", "about"),

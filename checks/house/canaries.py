@@ -29,9 +29,9 @@ MEANS_SOMETHING = {
     "people.ContactProfile.formats", "people.ContactProfile.languages", "people.Area.languages",
     "welcome.Session.session_key", "welcome.Session.session_data", "charter.Edition.source",
     "charter.Comment.section", "charter.Comment.question", "charter.Answer.statement", "charter.Answer.level",
-    "charter.Finding.said",
-    "charter.Evidence.framework", "charter.Evidence.statement",
-    "charter.Note.framework", "charter.Note.statement",
+    "charter.Finding.said", "charter.Evidence.framework", "charter.Evidence.statement",
+    "charter.Note.framework", "charter.Note.statement", "charter.Edition.slug", "charter.Review.slug",
+    "charter.PlanItem.statement",
 }  # fmt: skip
 """Fields whose value makes the code do something: a marker there would change what is tested."""
 

@@ -6,6 +6,8 @@ import copy
 import uuid
 from datetime import datetime
 
+from alongside.charter import demo as rounds
+from alongside.charter.models import Review
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group
 from alongside.messages.deliver import deliver_due
@@ -117,4 +119,8 @@ def of_promises(n: Netherby, world: World, now: datetime) -> None:
     done = Promise.objects.get(title__startswith=CHECKED_LATER)
     done.check_it(n.jo, "I looked.", now)
     kept.proposed(n, taken, now, title="Letters are large")
+    kept.refused(n, taken, now, "The paper is dear.", title="Letters are blue")
+    over = Review.objects.get(pk=world.args["review"])
+    rounds.offered(n, over, now, title="A bell that is heard")
+    rounds.asked_for(n, over, now, title="A bench by the gate").refuse(n.farah, "There is a wall.", now)
     kept.started(n, taken, now - 28 * DAY, title="Letters are late")

@@ -70,10 +70,14 @@ def allowed(story: Story, use: str) -> bool:
 
 
 def sees_promise(who: Who, promise: Promise) -> bool:
-    if hasattr(promise, "accepted") or works_at(who, promise.organisation_id):
+    if hasattr(promise, "accepted") or hasattr(promise, "refusal"):
+        return True
+    if works_at(who, promise.organisation_id) or who in (promise.lived_owner, promise.service_owner):
         return True
     groups = [r.decision.group_id for r in promise.reasons.exclude(decision=None)]
-    return holds(who, promise.area_id, "coordinator") or any(sits_in(who, group) for group in groups)
+    return holds(who, promise.area_id, "coordinator", "moderator") or any(
+        sits_in(who, group) for group in groups
+    )
 
 
 def sees_text(who: Who, text: Text) -> bool:

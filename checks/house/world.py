@@ -116,6 +116,8 @@ def _rounds(world: World) -> None:
     link = runs.links.get(audience="families")
     said = Filled({"heard": "mostly"}, {("welcome", "good"): "The bench by the gate."})
     hand_in(runs, Audience.FAMILIES, said, world.now - 9 * DAY)
+    rounds.promised(world.n, over, world.now - 200 * DAY)
+    rounds.offered(world.n, over, world.now - 5 * DAY, title="A map by the door")
     world.args |= {"review": over.pk, "audience": "families"}
     world.of_route |= {
         ("charter:rounds", "organisation"): world.n.school.pk,
@@ -123,6 +125,7 @@ def _rounds(world: World) -> None:
         ("charter:begin", "token"): link.token,
         ("charter:step", "token"): link.token,
         ("charter:step", "step"): "heard",
+        ("charter:plan", "statement"): "clear",
         ("charter:sheets", "review"): runs.pk,
         ("charter:codes", "review"): runs.pk,
         ("charter:passing_on", "review"): runs.pk,

@@ -24,13 +24,16 @@ from alongside.website.whole import faults
 
 STATES = {
     "Proposed, not yet taken on",
+    "Proposed, no yes yet from those who live with it",
     "Promised",
     "Due in 5 days",
+    "Due in 10 days",
     "Due today",
     "3 days late",
     "12 days late",
     "Done, not yet checked",
     "Done and checked, not yet heard if it helped",
+    "Done and checked. The next review shows if it helped.",
     "Done and checked. Nobody left a way back, so nobody could be asked.",
     "Yes, this helped",
     "Partly",

@@ -33,10 +33,12 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 
 
 def _promises_under_way(world: World) -> None:
-    """One that can be said to be done, and one that can be looked at."""
+    """One that can be taken on or refused, one that can be said to be done, one that can be looked at."""
     taken = Decision.objects.get(pk=world.of_route["promises:new", "decision"])
     begun = kept.started(world.n, taken, world.now - 10 * DAY, title="Somebody rings")
     done = kept.delivered(world.n, taken, world.now - 30 * DAY, title="A plan of the building")
+    asked = kept.proposed(world.n, taken, world.now - DAY, title="A bell by the door")
+    world.of_route["promises:refusal", "promise"] = asked.pk
     world.of_route["promises:deliveries", "promise"] = begun.pk
     world.of_route["promises:check", "promise"] = done.pk
 

@@ -35,7 +35,7 @@ KEPT_NOWHERE = {
     ("groups:handovers", "address"): "an address, looked up",
     **{
         (name, f"due_on-{part}"): "a part of a day"
-        for name in ("promises:new", "promises:reopening")
+        for name in ("promises:new", "promises:reopening", "charter:plan")
         for part in ("day", "month", "year")
     },
 }

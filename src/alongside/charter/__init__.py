@@ -15,6 +15,7 @@ The nouns
     comments    what people write; a moderator reads it first
     codes       a code for each family, where a school wants that
     asking      asking people to answer, and reminding them
+    planning    what a promise follows from; offering one
     findings    what the gate lets through, kept when a round closes
     offered     what the loop holds that could be evidence
     evidence    what a place picked for a statement, under consent
@@ -36,8 +37,10 @@ The readings
     pieces      things of the loop as rows, as far as one may read them
     statement_page  one statement at one place
     evidence_forms  what the pages of evidence ask
-    forms       what the pages ask
+    forms, plan_forms  what the pages ask
     typing_in   a sheet of paper, typed in fast
+    plan        what was promised about each statement, and how it moved
+
     views       the pages
     demo        rounds at an invented school
     demo_rounds  what people answered there

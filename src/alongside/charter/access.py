@@ -7,6 +7,7 @@ open one: whoever has one may answer, whoever they are.
 from __future__ import annotations
 
 WHO_WORK_THERE = {"farah": 200, "*": 404}
+WHO_OFFER = {"farah": 200, "asha": 200, "cara": 200, "ellis": 200, "owen": 200, "*": 404}
 
 TO_READ = {"farah": 200, "jo": 200, "ines": 200, "*": 404}
 TO_WRITE = {"farah": 422, "jo": 422, "ines": 422, "*": 404}
@@ -32,6 +33,8 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
         "POST": {"gwen": 422, "kit": 422, "*": 404},
     },
     "charter:begin": {"GET": {"*": 200}, "POST": {"*": 302}},
+    # about a statement of the one that is over: for who works there, and who sits for lived experience here
+    "charter:plan": {"GET": WHO_OFFER, "POST": dict.fromkeys(WHO_OFFER, 422) | {"*": 404}},
     "charter:step": {"GET": {"*": 200}, "POST": {"*": 422}},
     "charter:sent": {"GET": {"*": 302}},
 }

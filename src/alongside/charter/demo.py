@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
+from alongside.people.days import day_of
 from alongside.people.demo import Netherby
-from alongside.people.models import Organisation
+from alongside.people.models import Organisation, Person
+from alongside.promises.models import Promise
 
 from .answers import Filled, Sheet, hand_in
 from .comments import Comment
@@ -13,10 +16,18 @@ from .demo_rounds import SCHOOL_FIRST, Round
 from .editions import Edition
 from .framework import Audience
 from .frameworks import found
+from .planning import promise_about
 from .reviews import Review
 
+DAY = timedelta(days=1)
 WEEKS = timedelta(days=21)
 WAYS = (Sheet.How.LINK, Sheet.How.LINK, Sheet.How.PAPER)
+LETTER = {
+    "title": "Letters home on one page",
+    "body": "Each letter home fits on one page. The first line says what it is about, the last whom to ask.",
+}
+DIFFERENT = "All letters since the autumn break have one page. Three parents read each of them first."
+SAW = "I read six letters that went home. Each had one page, and I knew at once what it was about."
 
 
 def opened(n: Netherby, at: datetime, place: Organisation | None = None) -> Review:
@@ -57,3 +68,52 @@ def _level(met: int, person: int, people: int) -> str:
     if person < met:
         return "always" if person % 2 else "mostly"
     return "sometimes" if (people - person) % 2 else "not-yet"
+
+
+def offered(
+    n: Netherby,
+    review: Review,
+    at: datetime,
+    *,
+    statement: str = "clear",
+    lived: Person | None = None,
+    **said: Any,
+) -> Promise:
+    """Farah offers a promise about one statement. It waits for the yes of Cara, or of ``lived``."""
+    what = {"lived_owner": lived or n.cara, **_what(n, at), **said}
+    return promise_about(review, statement, by=n.farah, at=at, **what)
+
+
+def asked_for(
+    n: Netherby,
+    review: Review,
+    at: datetime,
+    *,
+    statement: str = "clear",
+    by: Person | None = None,
+    **said: Any,
+) -> Promise:
+    """Asha, or ``by``, offers one and sees to it for families. It waits for the school."""
+    who = by or n.asha
+    what = {"lived_owner": who, **_what(n, at), **said}
+    return promise_about(review, statement, by=who, at=at, **what)
+
+
+def _what(n: Netherby, at: datetime) -> dict[str, Any]:
+    return {**LETTER, "service_owner": n.farah, "due_on": day_of(at + 60 * DAY)}
+
+
+def taken_on(n: Netherby, review: Review, at: datetime, **said: Any) -> Promise:
+    """Two days later whoever was asked on the side of families says yes."""
+    promise = offered(n, review, at, **said)
+    promise.accept(promise.lived_owner, at + 2 * DAY)
+    return promise
+
+
+def promised(n: Netherby, review: Review, at: datetime, different: str = "", **said: Any) -> Promise:
+    """Taken on, begun, done after forty days, and looked at by Jo after forty-five."""
+    promise = taken_on(n, review, at, **said)
+    promise.start(n.farah, at + 5 * DAY)
+    promise.deliver(n.farah, different or DIFFERENT, "", at + 40 * DAY)
+    promise.check_it(n.jo, SAW, at + 45 * DAY)
+    return promise

@@ -5,6 +5,10 @@ from __future__ import annotations
 from alongside.people.errors import Refused
 
 
+class NotOverYet(Refused):
+    says = "This round is still open. Promises follow once everybody can see what it shows."
+
+
 class NotTheChampion(Refused):
     says = "Only the charter champion of this place can do this."
 

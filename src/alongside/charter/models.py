@@ -8,6 +8,7 @@ from .editions import Edition
 from .evidence import Evidence
 from .findings import Finding
 from .notes import Note
+from .planning import PlanItem
 from .reviews import Closed, Link, Review
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Link",
     "Note",
     "PassedOn",
+    "PlanItem",
     "Review",
     "Sheet",
     "TookPart",

@@ -49,5 +49,12 @@ FIELDS: dict[str, Field] = {
     **classed("charter.Sheet", Level.SECRET, _ONCE, "form_key", SHEETS),
     **classed("charter.Answer", Level.PRIVATE, _SEEN, "id sheet statement level", SHEETS),
     **classed("charter.Comment", Level.PRIVATE, _SEEN, "id review audience section question text reading"),
+    **classed(
+        "charter.PlanItem",
+        Level.PUBLIC,
+        "so that a promise leads back to what the review showed",
+        "id review statement promise",
+        FOR_THE_RECORD,
+    ),
     **classed("charter.Finding", Level.PUBLIC, _SEEN, "id review audience said", FOR_THE_RECORD),
 }

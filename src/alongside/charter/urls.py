@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import answering, asking, evidence, reading, rounds, sheets
+from .views import answering, asking, evidence, plan, reading, rounds, sheets
 
 HERE = "organisations/<uuid:organisation>/evidence/<slug:framework>/<slug:statement>/"
 
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("reviews/<uuid:review>/links/<slug:audience>/codes/", asking.codes, name="codes"),
     path("reviews/<uuid:review>/links/<slug:audience>/passing-on/", asking.passing_on, name="passing_on"),
     path("readings/comments/<uuid:comment>/", reading.comment, name="comment"),
+    path("reviews/<uuid:review>/plan/<slug:statement>/", plan.plan, name="plan"),
     path("answer/<str:token>/", answering.begin, name="begin"),
     path("answer/<str:token>/thank_you/", answering.sent, name="sent"),
     path("answer/<str:token>/<slug:step>/", answering.step, name="step"),

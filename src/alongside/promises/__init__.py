@@ -4,10 +4,12 @@ The nouns
     promise     a promise, its reasons, that it was taken on and begun
     rounds      each time it was done: delivered, checked, reopened, not confirmed
     evidence    files that show it, for who works on it
+    refusing    *no, because…*: the answer of whoever was asked to take it on
     telling     who is told of a round, and their verdicts
 
 The verbs
     making      writing one down
+    offering    offering one across, out of what a review showed
     delivering  saying that it is done; somebody else looks
     tell_back   everyone who asked for it is told, and asked again
     saying      a teller's verdict and words
@@ -26,6 +28,7 @@ The readings
 
 The words
     letters     what we write to people about it
+    asking      the same, while it waits for a yes, and when it is a no
     days        how long things take
     forms       what the pages ask
     views       the pages

@@ -17,6 +17,8 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "promises:new": {"GET": WITH_A_SEAT, "POST": {**WITH_A_SEAT, "*": 422}},
     # only who works there can take it on; a promise already taken on stays so
     "promises:acceptance": {"POST": {**SENT_EMPTY, "priya": 302}},
+    # it is taken on, so nobody can refuse it any more
+    "promises:refusal": {"GET": WHO_WORKS_ON_IT, "POST": SENT_EMPTY},
     "promises:start": {"POST": {**SENT_EMPTY, "owen": 302, "priya": 302}},
     "promises:deliveries": {"GET": WHO_WORKS_ON_IT, "POST": SENT_EMPTY},
     "promises:files": {"GET": WHO_WORKS_ON_IT},

@@ -12,7 +12,8 @@ from alongside.people.viewer import Viewer
 
 from .delivering import may_check
 from .evidence import Evidence
-from .promise import Promise, works_at
+from .offering import may_answer
+from .promise import Promise
 from .reopening import may_reopen
 from .rounds import Delivered
 from .waiting import unanswered
@@ -33,6 +34,8 @@ def deeds(promise: Promise, viewer: Viewer, at: datetime) -> list[Deed]:  # noqa
     person = viewer.person
     if person is None:
         return []
+    if promise.is_refused:
+        return []
     if not promise.is_accepted:
         return _before_it_counts(promise, person)
     if promise.is_open:
@@ -45,9 +48,12 @@ def _at(name: str, promise: Promise) -> str:
 
 
 def _before_it_counts(promise: Promise, person: Person) -> list[Deed]:
-    if not works_at(person, promise.organisation_id):
+    if not may_answer(promise, person):
         return []
-    return [Deed(f"Take this on for {promise.organisation}", _at("acceptance", promise), posts=True)]
+    for_them = promise.offered_by == Promise.Side.SERVICE
+    yes = "Yes, I will see to it" if for_them else f"Take this on for {promise.organisation}"
+    no = Deed("No, because…", _at("refusal", promise), kind="secondary")
+    return [Deed(yes, _at("acceptance", promise), posts=True), no]
 
 
 def _while_open(promise: Promise, person: Person) -> list[Deed]:

@@ -36,6 +36,10 @@ DIFFERENT = (
 )
 EVIDENCE = "Come by and look. Whoever is at the front desk will show you."
 POST_BOOK = "letter,sent,appointment\n1,2 March,14 March\n2,2 March,17 March\n3,3 March,16 March\n"
+BECAUSE = (
+    "Clinics move when somebody is ill, and then we would break our word. "
+    "We can ring on the same day, and would like to promise that."
+)
 SAW = (
     "I went there on a Tuesday and looked. It is as they say.",
     "I asked three families. Each of them says the same.",
@@ -62,6 +66,13 @@ def accepted(n: Netherby, decision: Decision, at: datetime, **what: Any) -> Prom
     """Taken on the next day, and due four weeks after ``at`` unless ``due_on`` says otherwise."""
     promise = proposed(n, decision, at, **what)
     promise.accept(promise.service_owner, at + DAY)
+    return promise
+
+
+def refused(n: Netherby, decision: Decision, at: datetime, different: str = "", **what: Any) -> Promise:
+    """On the fifth day the owner there says *no*; what would have been ``different`` is why not."""
+    promise = proposed(n, decision, at, **what)
+    promise.refuse(promise.service_owner, different or BECAUSE, at + 5 * DAY)
     return promise
 
 

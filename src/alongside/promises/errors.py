@@ -21,6 +21,18 @@ class NotFromThere(Refused):
     says = "Only someone who works there can take this promise on."
 
 
+class NotForTheOtherSide(Refused):
+    says = "Your side has offered this. Somebody of the other side has to say yes."
+
+
+class NotAsked(Refused):
+    says = "This waits for a yes from the person who is to see to it for those who live with it."
+
+
+class NotOnASide(Refused):
+    says = "Only people who work there, or sit for lived experience in a group here, can offer a promise."
+
+
 class NotAnOwner(Refused):
     says = "Only the two owners of this promise can do this."
 

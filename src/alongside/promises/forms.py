@@ -76,6 +76,17 @@ class PromiseForm(Trying):
         }
 
 
+class RefuseForm(Trying):
+    """*No, because…*"""
+
+    why = forms.Words(
+        label="Why not?",
+        help_text="Everyone can read this, so name nobody. Those who asked for it are told. Begin with "
+        "what you understood. Say what could be done in its place.",
+        max_length=1500,
+    )
+
+
 class DeliverForm(Trying):
     """It is done: what is different now."""
 

@@ -17,11 +17,13 @@ from .rounds import Delivered, Reopened
 from .telling import Told, Verdict
 
 
-def _page(promise: Promise) -> str:
+def page(promise: Promise) -> str:
+    """Where everything about it stands."""
     return link(reverse("website:thread", args=[promise.pk]))
 
 
-def _to_person(key: str, person: Person, promise: Promise, at: datetime, subject: str, body: str) -> Message:
+def to_person(key: str, person: Person, promise: Promise, at: datetime, subject: str, body: str) -> Message:
+    """A message to somebody who works on it; the same ``key`` reaches each of them once."""
     return say(
         key=f"{key}:{person.pk}",
         kind="promise",
@@ -33,38 +35,30 @@ def _to_person(key: str, person: Person, promise: Promise, at: datetime, subject
     )
 
 
-def please_accept(promise: Promise, at: datetime) -> None:
-    """Ask the owner there to take it on."""
-    body = (
-        f"“{promise.title}” ({promise.reference}) is a promise that {promise.organisation} is asked to "
-        f"make, by {long_day(promise.due_on)}. It counts as soon as someone who works there takes it on:\n\n"
-        f"{_page(promise)}"
-    )
-    key = f"promise-accept:{promise.pk}"
-    _to_person(key, promise.service_owner, promise, at, "A promise to take on", body)
-
-
 def please_check(delivered: Delivered, to: Person, at: datetime) -> None:
     """Ask somebody who may check to have a look."""
     promise = delivered.promise
     body = (
         f"{delivered.by} says that “{promise.title}” ({promise.reference}) is done. Someone who is neither "
-        f"owner and does not work for {promise.organisation} has to look. Then everyone who asked for it "
-        f"is told:\n\n"
-        f"{_page(promise)}"
+        f"owner and does not work for {promise.organisation} has to look. {_then(promise)}:\n\n"
+        f"{page(promise)}"
     )
-    _to_person(f"promise-check:{delivered.pk}", to, promise, at, "A promise to check", body)
+    to_person(f"promise-check:{delivered.pk}", to, promise, at, "A promise to check", body)
+
+
+def _then(promise: Promise) -> str:
+    if promise.is_offer:
+        return "Then everyone can read it, and the next review shows if it helped"
+    return "Then everyone who asked for it is told"
 
 
 def remind(promise: Promise, to: Person, at: datetime, key: str) -> None:
     """A week before it is due, and when that day has gone by. Once each."""
     due, late = promise.due, promise.due < day_of(at)
     when = f"was due on {long_day(due)}" if late else f"is due on {long_day(due)}"
-    body = (
-        f"“{promise.title}” ({promise.reference}) {when}. When it is done, say so here:\n\n{_page(promise)}"
-    )
+    body = f"“{promise.title}” ({promise.reference}) {when}. When it is done, say so here:\n\n{page(promise)}"
     subject = "A promise is late" if late else "A promise is due soon"
-    _to_person(key, to, promise, at, subject, body)
+    to_person(key, to, promise, at, subject, body)
 
 
 def said_no(verdict: Verdict, to: Person, key: str, on: date) -> None:

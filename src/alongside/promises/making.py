@@ -15,7 +15,7 @@ from alongside.people.models import Counter, Organisation, Person, Perspective
 from alongside.people.once import once
 from alongside.voice.models import Basis
 
-from . import letters
+from . import asking
 from .errors import NotDecided, NotOnThatSide, NotSeated, SomethingMissing
 from .promise import Promise, Reason, works_at
 
@@ -40,7 +40,7 @@ def make(
         if there := once(Promise.objects.filter(made_by=by), key, "form_key"):
             return there
         _may_be_made(decision, organisation, group, by)
-        _is_said_well(title, body, due_on, at)
+        is_said_well(title, body, due_on, at)
         _has_an_owner_on_each_side(group, organisation, lived_owner, service_owner)
         promise = Promise.objects.create(
             form_key=key or uuid.uuid4(),
@@ -63,7 +63,7 @@ def make(
 
 def _goes_out(promise: Promise, decision: Decision, by: Person, at: datetime) -> None:
     _give_reasons(promise, decision)
-    letters.please_accept(promise, at)
+    asking.please_answer(promise, at)
     record("promise.made", area_id=promise.area_id, about=promise, at=at, by=by, title=promise.title)
 
 
@@ -84,7 +84,8 @@ def _may_be_made(decision: Decision, organisation: Organisation, group: Group, b
         raise NotOnThatSide(f"{organisation} does not work in {decision.area}.", field="organisation")
 
 
-def _is_said_well(title: str, body: str, due_on: date, at: datetime) -> None:
+def is_said_well(title: str, body: str, due_on: date, at: datetime) -> None:
+    """Refuse a promise without a name, without words, or for a day that has gone by."""
     if not title.strip():
         raise SomethingMissing("Give the promise a short name.", field="title")
     if not body.strip():

@@ -2,6 +2,7 @@
 
 from .evidence import Evidence
 from .promise import Accepted, Promise, Reason, Started
+from .refusing import Refusal
 from .rounds import Answered, Checked, Delivered, NotConfirmed, Reopened
 from .telling import Told, Verdict
 
@@ -14,6 +15,7 @@ __all__ = [
     "NotConfirmed",
     "Promise",
     "Reason",
+    "Refusal",
     "Reopened",
     "Started",
     "Told",

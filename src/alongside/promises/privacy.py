@@ -8,6 +8,7 @@ _PROMISED = "so that everyone can see what was promised and when it is due"
 _WHO = "so that each side knows who sees to it, and who did what"
 _WHY = "so that a promise leads back to those who asked for it"
 _TELL = "so that those who asked for it are told, once, and asked whether it helped"
+_BECAUSE = "so that everyone can read why not, as its form says"
 _AGAIN = "so that everyone can read why there will be another go, as its form says"
 _SAID = "so that those who promised learn whether it helped"
 
@@ -16,7 +17,7 @@ FIELDS: dict[str, Field] = {
         "promises.Promise",
         Level.PUBLIC,
         _PROMISED,
-        "id area organisation reference title text cornerstone due_on month",
+        "id area organisation reference title text cornerstone due_on month offered_by",
         FOR_THE_RECORD,
     ),
     **classed(
@@ -27,6 +28,8 @@ FIELDS: dict[str, Field] = {
     ),
     **classed("promises.Reason", Level.PRIVATE, _WHY, "id promise story decision"),
     **classed("promises.Accepted", Level.MEMBERS, _WHO, "promise by at"),
+    **classed("promises.Refusal", Level.MEMBERS, _WHO, "by"),
+    **classed("promises.Refusal", Level.PUBLIC, _BECAUSE, "promise why at"),
     **classed("promises.Started", Level.MEMBERS, _WHO, "promise by at"),
     **classed("promises.Delivered", Level.PUBLIC, _PROMISED, "id promise number text at"),
     **classed("promises.Delivered", Level.MEMBERS, _WHO, "evidence by"),

@@ -18,9 +18,10 @@ from alongside.people.models import Area, Organisation, Person, Role
 from alongside.people.viewer import Viewer
 from alongside.voice.models import Basis, Story
 
-from .errors import NotAccepted, NotAnOwner, NotFromThere
+from .errors import NotAccepted, NotAnOwner, NotNow
 
 if TYPE_CHECKING:
+    from .refusing import Refusal
     from .rounds import Checked, Delivered, Reopened
     from .states import State
 
@@ -29,13 +30,17 @@ class PromiseDoor(models.QuerySet["Promise"]):
     """Which promises a viewer may open."""
 
     def visible_to(self, viewer: Viewer) -> PromiseDoor:
-        """Accepted ones are public; the others are for those who work on them."""
-        accepted = Q(accepted__isnull=False)
-        return self.filter(accepted | _works_on(viewer) if viewer else accepted)
+        """Accepted ones are public, and refused ones; the others are for those who work on them."""
+        answered = Q(accepted__isnull=False) | Q(refusal__isnull=False)
+        return self.filter(answered | _works_on(viewer) if viewer else answered)
 
     def close_to(self, viewer: Viewer) -> PromiseDoor:
         """Those that this person works on, from whichever side."""
         return self.filter(_works_on(viewer)) if viewer else self.none()
+
+    def unanswered(self) -> PromiseDoor:
+        """Those that nobody has taken on yet, and nobody has refused."""
+        return self.filter(accepted=None, refusal=None)
 
     def still_open(self, due_by: date | None = None) -> PromiseDoor:
         """Accepted and still to be done; those that may be due by that day (``due`` says it exactly)."""
@@ -54,7 +59,7 @@ class PromiseDoor(models.QuerySet["Promise"]):
 
         rounds = Delivered.objects.select_related("text", "checked__by", "reopened", "not_confirmed", "by")
         return self.select_related(
-            "accepted", "started", "organisation", "text", "lived_owner", "service_owner"
+            "accepted", "refusal", "started", "organisation", "text", "lived_owner", "service_owner"
         ).prefetch_related(
             models.Prefetch("deliveries", rounds),
             "deliveries__tellings",
@@ -77,7 +82,15 @@ def _works_on(viewer: Viewer) -> Q:
 
 
 class Promise(models.Model):
-    """Something an organisation will do, with an owner on each side."""
+    """Something an organisation will do, with an owner on each side.
+
+    Most follow from a decision. One that does not is an offer (see ``offering``): ``offered_by`` says which
+    side wrote it, and it counts once the other side has said yes.
+    """
+
+    class Side(models.TextChoices):
+        LIVED = "lived", "Those who live with it"
+        SERVICE = "service", "Those who work there"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     form_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -92,6 +105,7 @@ class Promise(models.Model):
     due_on = models.DateField()
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    offered_by = models.CharField(max_length=10, choices=Side.choices, blank=True)
     month = models.DateField()  # of the latest news about it: what the public list is ordered by
 
     objects = PromiseDoor.as_manager()
@@ -105,6 +119,13 @@ class Promise(models.Model):
                 condition=~Q(lived_owner=F("service_owner")),
                 name="a_promise_has_two_owners",
                 violation_error_message="A promise needs two owners: one on each side.",
+            ),
+            models.CheckConstraint(
+                condition=Q(offered_by="")
+                | Q(offered_by="lived", made_by=F("lived_owner"))
+                | Q(offered_by="service") & ~Q(made_by=F("lived_owner")),
+                name="nobody_says_yes_to_their_own_offer",
+                violation_error_message="Somebody of the other side has to say yes.",
             ),
         ]
 
@@ -130,6 +151,16 @@ class Promise(models.Model):
     def is_accepted(self) -> bool:
         """Whether somebody there took it on. Until then it does not count and is not public."""
         return hasattr(self, "accepted")
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether whoever was asked to take it on said *no, because…*."""
+        return hasattr(self, "refusal")
+
+    @property
+    def is_offer(self) -> bool:
+        """Whether one side offered it, and no decision of both stands behind it."""
+        return bool(self.offered_by)
 
     @property
     def round(self) -> Delivered | None:
@@ -162,17 +193,26 @@ class Promise(models.Model):
         return make(**what)
 
     def accept(self, by: Person, at: datetime) -> Accepted:
-        """Someone who works there takes it on. From now on it counts, and everyone can see it."""
+        """Whoever is asked takes it on. From now on it counts, and everyone can see it."""
+        from .offering import must_be_asked
+
         with transaction.atomic():
             promise = Promise.locked(self.pk)
-            if not works_at(by, promise.organisation_id):
-                raise NotFromThere
+            must_be_asked(promise, by)
+            if promise.is_refused:
+                raise NotNow("This has been answered with a no. It can be offered again, as a new promise.")
             accepted, new = Accepted.objects.get_or_create(promise=promise, defaults={"by": by, "at": at})
             if new:
                 promise.has_news(at)
                 record("promise.accepted", area_id=promise.area_id, about=promise, at=at, by=by)
         self.refresh_from_db()
         return accepted
+
+    def refuse(self, by: Person, why: str, at: datetime) -> Refusal:
+        """Whoever is asked to take it on says *no, because…*. Everyone can read it."""
+        from .refusing import refuse
+
+        return refuse(self, by, why, at)
 
     def start(self, by: Person, at: datetime) -> Started:
         """An owner says that work has begun."""

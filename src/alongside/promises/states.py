@@ -26,10 +26,12 @@ class State:
 
 
 PROPOSED = State("Proposed, not yet taken on")
+OFFERED = State("Proposed, no yes yet from those who live with it")
 PROMISED = State("Promised")
 UNCHECKED = State("Done, not yet checked", "half", "wait")
 NOT_HEARD = State("Done and checked, not yet heard if it helped", "half", "wait")
 NOBODY_TO_ASK = State("Done and checked. Nobody left a way back, so nobody could be asked.", "half")
+NEXT_REVIEW = State("Done and checked. The next review shows if it helped.", "half")
 NOT_CONFIRMED = State("Not confirmed", "aside")
 SAID_NO = State("No: opened again", "back", "stop")
 REOPENED = State("Opened again", "back", "stop")
@@ -46,8 +48,10 @@ CAREFUL = (Answer.NO, Answer.TOO_SOON, Answer.PARTLY, Answer.YES)
 
 def state(promise: Promise, at: datetime) -> State:
     """Where it is. Shows how a promise ended, never how many said what."""
+    if promise.is_refused:
+        return NO_BECAUSE
     if not promise.is_accepted:
-        return PROPOSED
+        return OFFERED if promise.offered_by == Promise.Side.SERVICE else PROPOSED
     latest = promise.round
     if latest is None or latest.is_reopened:
         return _still_to_do(promise, latest, at)
@@ -89,7 +93,9 @@ def _of_round(delivered: Delivered) -> State:
         return said
     if hasattr(delivered, "not_confirmed"):
         return NOT_CONFIRMED
-    return NOT_HEARD if delivered.tellings.all() else NOBODY_TO_ASK
+    if delivered.tellings.all():
+        return NOT_HEARD
+    return NEXT_REVIEW if delivered.promise.is_offer else NOBODY_TO_ASK
 
 
 def _outcome(delivered: Delivered) -> State | None:

@@ -8,6 +8,7 @@ app_name = "promises"
 urlpatterns: list[URLPattern] = [
     path("decisions/<uuid:decision>/promises/", making.new, name="new"),
     path("promises/<uuid:promise>/acceptance/", making.acceptance, name="acceptance"),
+    path("promises/<uuid:promise>/refusal/", making.refusal_page, name="refusal"),
     path("promises/<uuid:promise>/start/", making.start, name="start"),
     path("promises/<uuid:promise>/deliveries/", rounds.deliveries, name="deliveries"),
     path("promises/<uuid:promise>/evidence/", rounds.files, name="files"),

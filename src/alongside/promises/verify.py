@@ -9,6 +9,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from alongside.messages.models import Message
 from alongside.people.days import day_of
 
+from .promise import Accepted, Promise
+from .refusing import Refusal
 from .rounds import Checked, Delivered, NotConfirmed, Reopened
 from .saying import must_open_again
 from .telling import Told, Verdict
@@ -16,6 +18,7 @@ from .telling import Told, Verdict
 
 def faults() -> Iterator[str]:
     """A sentence for each thing that cannot have come about through the verbs."""
+    yield from _answered_twice_or_by_their_own_side()
     yield from _told_without_their_message()
     yield from _messages_without_told()
     yield from _checked_by_an_owner()
@@ -23,6 +26,17 @@ def faults() -> Iterator[str]:
     yield from _rounds_out_of_order()
     yield from _silence_that_was_none()
     yield from _noes_without_consequence()
+
+
+def _answered_twice_or_by_their_own_side() -> Iterator[str]:
+    for promise in Promise.objects.filter(accepted__isnull=False, refusal__isnull=False):
+        yield f"{promise.pk}: taken on, and refused as well"
+    for answer in (Accepted, Refusal):
+        offers = answer.objects.exclude(promise__offered_by="")
+        for one in offers.filter(by=F("promise__made_by")):
+            yield f"{one.promise_id}: answered by the side that offered it"
+        for one in offers.filter(promise__offered_by="service").exclude(by=F("promise__lived_owner")):
+            yield f"{one.promise_id}: answered by somebody who was not asked"
 
 
 def _told_without_their_message() -> Iterator[str]:

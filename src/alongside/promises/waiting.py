@@ -58,11 +58,16 @@ def _page(promise: Promise) -> str:
 
 
 def _to_accept(viewer: Viewer) -> Iterator[Waiting]:
-    proposed = Promise.objects.filter(organisation__in=viewer.works_for, accepted=None)
+    """What asks for this person's yes; never what their own side has offered."""
+    of_mine = Q(offered_by=Promise.Side.LIVED) & (Q(made_by=viewer.person) | Q(lived_owner=viewer.person))
+    there = Q(organisation__in=viewer.works_for) & ~Q(offered_by=Promise.Side.SERVICE) & ~of_mine
+    here = Q(offered_by=Promise.Side.SERVICE, lived_owner=viewer.person)
+    proposed = Promise.objects.unanswered().filter(there | here)
     for promise in proposed.select_related("organisation").order_by("made_at")[:MOST]:
-        yield Waiting(
-            "accept", f"Take on for {promise.organisation}: {promise.title}", _page(promise), promise
-        )
+        asked = f"Take on for {promise.organisation}"
+        if promise.offered_by == Promise.Side.SERVICE:
+            asked = f"{promise.organisation} asks for your yes"
+        yield Waiting("accept", f"{asked}: {promise.title}", _page(promise), promise)
 
 
 def _to_deliver(person: Person, at: datetime) -> Iterator[Waiting]:

@@ -9,6 +9,7 @@ What people open
     thread         a promise, from the first words to whether it helped
     grounds        its first steps: why it was promised
     heard          how many said it, and that it helped, by the one gate
+    showed         what a review showed, for what was promised because of it
     quotes         people's own words, as far as they allowed
     forward        from a story to what came of it
     organisations  an organisation in the open, and its own room

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from alongside.charter.demo_evidence import evidence
 from alongside.groups import demo as at_work
 from alongside.groups.models import Group, Seat
 from alongside.messages.deliver import came_back
@@ -62,7 +61,6 @@ def two_years(today: datetime) -> Town:
         _on_the_way(town)
         _still_in_discussion(town)
         reviews(town)
-        evidence(town.n, town.today)
         _asked_about_themselves(town)
         _today(town)
         _time_passes(town)

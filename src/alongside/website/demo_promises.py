@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Kept:
-    """One promise of the past: ``stage`` is how it ended, by its name in ``promises.demo``."""
+    """One promise of the past: ``stage`` is how it ended, by its name in ``promises.demo``.
+
+    ``different`` is what is different since; of one that was refused, it is why.
+    """
 
     stage: str
     group: str
@@ -88,6 +91,12 @@ LATER = (
         "yes", "board", 300, ("he-translated",), "No child puts it into another language",
         "Somebody whose work it is comes to each meeting where one of us speaks another language.",
         "There are six people now, for nine languages. Families say who it shall be.", "communicate",
+    ),
+    Kept(
+        "refused", "board", 150, ("one-hour-of-parking",), "Two hours of parking for nothing",
+        "Whoever comes for an appointment parks for two hours and pays nothing.",
+        "The car park is not ours, and its contract runs until next July. We have asked for it then. "
+        "Until that day: if your time runs out while you are with us, tell us, and we pay.", "communicate",
     ),
     Kept(
         "yes", "board", 138, ("the-key",), "Keys without questions",

@@ -154,8 +154,8 @@ class Desk:
 
     @property
     def _to_accept(self) -> QuerySet[Promise]:
-        """Written down, and nobody there has taken it on."""
-        return self._promises.filter(accepted=None).select_related("organisation", "service_owner")
+        """Written down, and whoever is asked has said neither yes nor no."""
+        return self._promises.unanswered().select_related("organisation", "service_owner", "lived_owner")
 
     @property
     def _to_check(self) -> QuerySet[Promise]:

@@ -17,6 +17,7 @@ from alongside.voice.models import Basis, Story
 
 from .heard import how_many_said
 from .quotes import Quote, quotes
+from .showed import Showed, showed
 from .working import together
 
 MOST_QUOTES = 3
@@ -50,6 +51,11 @@ class Grounds:
         """Every story it goes back to. Never shown as a list: some of them are for nobody here."""
         return Reason.objects.stories_behind([self.promise])[self.promise.pk]
 
+    @cached_property
+    def showed(self) -> Showed | None:
+        """What the review showed, for one that was offered because of it."""
+        return showed([self.promise]).get(self.promise.pk)
+
     # 1 said ----------------------------------------------------------------------------------------
     @cached_property
     def quotes(self) -> list[Quote]:
@@ -82,7 +88,10 @@ class Grounds:
 
     @cached_property
     def agreed(self) -> str:
-        """The partners that agreed to the same words."""
+        """The partners that agreed to the same words; of an offer, the two sides that said yes."""
+        if self.showed and self.promise.is_accepted:
+            owner, there = self.promise.lived_owner, self.promise.organisation
+            return f"{owner}, who speaks from lived experience, and {there}"
         if self.decision is None or not self.decision.is_taken:
             return ""
         given = Agreement.objects.filter(wording__taken__decision=self.decision)

@@ -27,7 +27,9 @@ class Standing:
 
     @property
     def did(self) -> str:
-        """What is different now, or what was promised."""
+        """What is different now, or what was promised, or why not."""
+        if self.promise.is_refused:
+            return self.promise.refusal.why
         done = self.promise.round
         return done.text.body if done else self.promise.text.body
 

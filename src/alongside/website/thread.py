@@ -107,13 +107,15 @@ class Thread(Grounds):
     @cached_property
     def reached(self) -> str:
         """The last step that was reached."""
+        offer = self.promise.is_offer
         steps = {
+            "refused": self.promise.is_refused,
             "helped": self.has_ended,
-            "told": bool(self.tellings),
+            "told": bool(self.tellings) or (offer and self.is_checked),
             "done": self.latest is not None,
             "promised": self.promised,
             "decided": bool(self.agreed),
-            "understood": self.understood is not None,
+            "understood": self.understood is not None or offer,
         }
         return next((step for step, done in steps.items() if done), "said")
 

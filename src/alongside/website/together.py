@@ -17,6 +17,7 @@ from alongside.promises.promise import PromiseDoor
 from .choosing import Chosen
 from .promised import Standing, of, standing
 from .quotes import Quote, quotes
+from .showed import Showed, showed
 
 PAGE = 20
 
@@ -29,6 +30,7 @@ class Entry:
     quote: Quote | None
     show_corner: bool = False
     by_whom: bool = True
+    showed: str = ""
 
     @property
     def title(self) -> str:
@@ -48,7 +50,9 @@ class Entry:
 
     @property
     def did_label(self) -> str:
-        """What stands above what came of it: nobody did yet what is still to do."""
+        """What stands above what came of it: nobody did yet what is still to do, or never will."""
+        if self.standing.promise.is_refused:
+            return "The answer"
         return "Together we did" if self.standing.promise.round else "Together we will"
 
     @property
@@ -89,7 +93,8 @@ def newest(area: Area, at: datetime, most: int) -> list[Entry]:
     seen = Delivered.objects.current().filter(checked__isnull=False)
     done = _public(area).filter(pk__in=seen.values("promise"))
     rows = _with_quotes(standing(done.order_by("-month", "-id")[:most], at), at)
-    return [_entry(one, quote, show_corner=True) for one, quote in rows]
+    because = showed(one.promise for one, _ in rows)
+    return [_entry(one, quote, because.get(one.promise.pk), show_corner=True) for one, quote in rows]
 
 
 def page_of(area: Area, at: datetime, chosen: Chosen, after: str) -> Page:
@@ -100,7 +105,8 @@ def page_of(area: Area, at: datetime, chosen: Chosen, after: str) -> Page:
     if chosen.cornerstones:
         found = found.filter(cornerstone__in=chosen.cornerstones)
     page = paging.page(found.with_rounds(), ("-month", "-id"), after, many=PAGE)
-    entries = [_entry(one, quote) for one, quote in _with_quotes(of(page.rows, at), at)]
+    rows, because = _with_quotes(of(page.rows, at), at), showed(page.rows)
+    entries = [_entry(one, quote, because.get(one.promise.pk)) for one, quote in rows]
     return Page(entries, page.older(asked=chosen.query), paging.address(chosen.query) if after else "")
 
 
@@ -119,5 +125,6 @@ def _with_quotes(rows: list[Standing], at: datetime) -> list[tuple[Standing, Quo
     return [(one, first[one.promise.pk]) for one in rows]
 
 
-def _entry(one: Standing, quote: Quote | None, show_corner: bool = False) -> Entry:
-    return Entry(one, quote, show_corner, by_whom=not show_corner)
+def _entry(one: Standing, quote: Quote | None, because: Showed | None, show_corner: bool = False) -> Entry:
+    words = because.words if because else ""
+    return Entry(one, quote, show_corner, by_whom=not show_corner, showed=words)

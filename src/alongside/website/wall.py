@@ -10,7 +10,7 @@ from alongside.people.cornerstones import choices
 from alongside.people.models import Area
 from alongside.people.viewer import NOBODY
 from alongside.promises.models import Promise
-from alongside.promises.states import NOBODY_TO_ASK, helped
+from alongside.promises.states import NEXT_REVIEW, NOBODY_TO_ASK, helped
 
 from .numbers import counted, sentence
 from .promised import Standing, standing
@@ -67,7 +67,11 @@ def wall(area: Area, at: datetime) -> Wall:
 
 def _on_the_way(one: Standing) -> bool:
     """Still to do, or done and not yet said to have helped; not what has ended otherwise."""
-    return not helped(one.promise) and one.state.sign != "aside" and one.state != NOBODY_TO_ASK
+    return (
+        not helped(one.promise)
+        and one.state.sign != "aside"
+        and one.state not in (NOBODY_TO_ASK, NEXT_REVIEW)
+    )
 
 
 def _caption(laid: int, still: int) -> str:

@@ -17,6 +17,7 @@ from alongside.people.viewer import Request, here, me
 from ..chart import Chart
 from ..forms import CloseForm, OpenForm
 from ..models import Review
+from ..plan import Plan
 from ..result import Result
 from ..reviews import USUAL, is_champion
 from .page import running, seen
@@ -47,6 +48,7 @@ def review(request: Request, review: UUID) -> HttpResponse:
         return running(request, found)
     result = Result.of(found)
     shown = {"review": found, "result": result, "chart": Chart(result)}
+    shown["plan"] = Plan.of(result, request.viewer, timezone.now())
     return render(request, "charter/result.html", shown)
 
 

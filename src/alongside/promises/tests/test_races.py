@@ -16,7 +16,17 @@ from alongside.people.errors import Refused
 from alongside.promises import days, demo
 from alongside.promises.clock import ask_again, close_silent
 from alongside.promises.counting import count_presses
-from alongside.promises.models import Checked, Delivered, NotConfirmed, Promise, Reopened, Told, Verdict
+from alongside.promises.models import (
+    Accepted,
+    Checked,
+    Delivered,
+    NotConfirmed,
+    Promise,
+    Refusal,
+    Reopened,
+    Told,
+    Verdict,
+)
 from alongside.promises.verify import faults
 
 from .conftest import DAY, Ground, decided, tells_a_story
@@ -122,4 +132,20 @@ def test_opened_again_by_hand_and_by_rule_is_once(stage, owen, at):
         lambda: count_presses(when),
     )
     assert Reopened.objects.count() == 1
+    assert list(faults()) == []
+
+
+def test_yes_and_no_at_once_leave_one_answer(stage, priya, at):
+    promise = stage("proposed")
+    when = at + DAY
+    at_once(
+        *[
+            lambda: Promise.objects.get(pk=promise.pk).accept(priya, when),
+            lambda: Promise.objects.get(pk=promise.pk).refuse(priya, "The room is rented.", when),
+        ]
+        * 5
+    )
+    assert Accepted.objects.count() + Refusal.objects.count() == 1
+    told = Message.objects.filter(key__startswith=f"promise-refused:{promise.pk}").exists()
+    assert told == Refusal.objects.exists()
     assert list(faults()) == []

@@ -43,6 +43,7 @@ def test_the_nearer_the_day_the_plainer_it_says_so(stage, at, day, text, tone):
         ("too_soon", State("Too soon to say", "wait", "wait")),
         ("no", State("No: opened again", "back", "stop")),
         ("not_confirmed", State("Not confirmed", "aside")),
+        ("refused", State("No, because…", "aside")),
     ],
 )
 def test_each_stage_of_the_demo(stage, at, name, state):
@@ -51,7 +52,7 @@ def test_each_stage_of_the_demo(stage, at, name, state):
 
 def test_a_stone_in_the_wall_is_a_yes(stage):
     assert helped(stage("yes"))
-    assert not any(helped(stage(name)) for name in ("told", "partly", "no", "not_confirmed"))
+    assert not any(helped(stage(name)) for name in ("told", "partly", "no", "not_confirmed", "refused"))
 
 
 def test_a_list_asks_as_much_for_ten_as_for_two(stage, now, django_assert_num_queries):

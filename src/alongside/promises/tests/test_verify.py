@@ -6,14 +6,14 @@ import pytest
 
 from alongside.people.days import midnight
 from alongside.promises.clock import ask_again
-from alongside.promises.models import Checked, NotConfirmed, Reopened, Told, Verdict
+from alongside.promises.models import Accepted, Checked, NotConfirmed, Refusal, Reopened, Told, Verdict
 from alongside.promises.verify import faults
 
 from .conftest import DAY
 
 STAGES = [
     *("proposed", "accepted", "started", "overdue", "delivered", "told"),
-    *("yes", "partly", "no", "too_soon", "not_confirmed"),
+    *("yes", "partly", "no", "too_soon", "not_confirmed", "refused"),
 ]
 
 
@@ -27,6 +27,7 @@ def test_all_that_the_verbs_write_is_well(stage, at):
 @pytest.mark.parametrize(
     ("name", "spoil", "says"),
     [
+        ("refused", lambda: _taken_on_as_well(), "refused as well"),
         ("told", lambda: Told.objects.all().delete(), "no row says who was told"),
         ("told", lambda: Checked.objects.all().delete(), "before anybody checked"),
         ("told", lambda: Checked.objects.update(by=_owner()), "checked by its own owner"),
@@ -47,6 +48,11 @@ def test_what_is_not_well_has_a_sentence(stage, name, spoil, says):
 
 def _owner():
     return Checked.objects.get().delivered.promise.lived_owner
+
+
+def _taken_on_as_well():
+    no = Refusal.objects.get()
+    Accepted.objects.create(promise=no.promise, by=no.by, at=no.at)
 
 
 def _works_there():

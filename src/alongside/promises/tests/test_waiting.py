@@ -21,6 +21,7 @@ def test_it_waits_for_the_right_people(stage, netherby, at):
         "proposed": {"priya": "accept"},
         "overdue": {"owen": "deliver", "priya": "deliver"},
         "delivered": dict.fromkeys(["asha", "cara", "ellis", "ben", "farah", "kit", "jo", "gwen"], "check"),
+        "refused": {},
         "yes": {},
         "not_confirmed": {},
     }
@@ -57,7 +58,7 @@ def test_words_to_read_wait_for_moderators(stage, gwen, asha, at):
 @pytest.mark.parametrize(
     ("name", "who", "can"),
     [
-        ("proposed", "priya", ["Take this on for Child Development Centre"]),
+        ("proposed", "priya", ["Take this on for Child Development Centre", "No, because…"]),
         ("proposed", "owen", []),
         ("accepted", "owen", ["Say that it is done", "We have started"]),
         ("started", "priya", ["Say that it is done"]),
@@ -68,6 +69,7 @@ def test_words_to_read_wait_for_moderators(stage, gwen, asha, at):
         ("yes", "owen", ["Open it again"]),
         ("no", "owen", ["Say that it is done"]),
         ("yes", "dev", []),
+        ("refused", "priya", []),
     ],
 )
 def test_the_buttons_under_a_promise(stage, netherby, at, name, who, can):

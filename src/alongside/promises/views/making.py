@@ -14,10 +14,11 @@ from alongside.people.errors import Refused
 from alongside.people.trying import sent
 from alongside.people.viewer import Request, here, me
 from alongside.promises.errors import NotDecided
-from alongside.promises.forms import PromiseForm
+from alongside.promises.forms import PromiseForm, RefuseForm
 from alongside.promises.models import Promise
+from alongside.promises.refusing import why_not_now
 
-from .page import close, refusal
+from .page import close, refusal, shown
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,6 +48,15 @@ def acceptance(request: Request, promise: UUID) -> HttpResponse:
     except Refused as refused:
         return refusal(request, found, refused)
     return redirect("website:thread", found.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def refusal_page(request: Request, promise: UUID) -> HttpResponse:
+    """Say *no, because…*, for whoever is asked to take it on."""
+    found, form = close(request, promise), RefuseForm(sent(request))
+    if form.went_well(lambda said: found.refuse(by=me(request), at=timezone.now(), **said)):
+        return redirect("website:thread", found.pk)
+    return shown(request, "refuse", found, form, refused=why_not_now(found, me(request)))
 
 
 @require_http_methods(["POST"])

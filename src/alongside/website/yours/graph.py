@@ -24,8 +24,7 @@ BACK = (
     "groups.Stand.seat", "groups.Objection.seat", "groups.ObjectionWithdrawn.seat", "groups.Paper.by",
     "promises.Promise.lived_owner", "promises.Promise.service_owner", "promises.Promise.made_by",
     "promises.Accepted.by", "promises.Started.by", "promises.Delivered.by", "promises.Checked.by",
-    "promises.Reopened.by",
-    "charter.TookPart.person", "charter.Note.by",
+    "promises.Reopened.by", "promises.Refusal.by", "charter.TookPart.person", "charter.Note.by",
     "website.Wish.person", "website.Wish.way_back", "website.Answer.wish", "website.TakenBack.wish",
 )  # fmt: skip
 """Followed from a row of theirs to the rows that point at it, table after table in this order."""
@@ -73,7 +72,9 @@ STOPS = {
     "promises.Reason.decision": "it is the promise’s record",
     "promises.Reason.promise": "what others told is theirs",
     "promises.Reason.story": "which promise came of it stands on the page of the story",
+    "charter.PlanItem.promise": "which promise came of a review stands on the page of the review",
     "promises.Accepted.promise": "found by who took it on",
+    "promises.Refusal.promise": "found by who said no",
     "promises.Started.promise": "found by who began",
     "promises.Delivered.promise": "found by who said that it is done",
     "promises.Checked.delivered": "found by who looked",

@@ -1,0 +1,127 @@
+"""Out of a review the school offers a promise, Cara says yes; Asha asks for one, and hears no, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+import pytest
+from playwright.sync_api import Page
+
+from .house import House
+from .loop import Member
+from .person import Somebody
+
+P = TypeVar("P", bound=Somebody)
+STATEMENT = "We are told all that we need to know"
+WAYS = {
+    "with script, by mouse, on a desk": {"script": True, "width": 1280, "keyboard": False},
+    "without script, by keyboard alone, on a small phone": {"script": False, "width": 320, "keyboard": True},
+}
+
+
+@dataclass
+class AtTheSchool(Member):
+    """Somebody who offers and answers promises at Beck Lane Primary, or for families there."""
+
+    review: str = field(default="")
+
+    def has_a_round_that_is_over(self) -> None:
+        """Find one, or open a round and end it."""
+        self.follows("^My organisation")
+        self.goes_to(self.page.url.replace("/room/", "/reviews/"))
+        if not self.page.get_by_text("Ended in").count():
+            self.chooses("The four cornerstones")
+            self.presses("Open the round")
+            self.chooses("nobody answers in this round any more")
+            self.presses("End the round")
+        else:
+            self._use(self.page.get_by_role("listitem").filter(has_text="Ended in").get_by_role("link").first)
+        self.review = self.page.url
+
+    def opens_the_plan(self, review: str) -> None:
+        self.goes_to(f"{review}plan/clear/")
+        self.sees(STATEMENT)
+
+    def offers(self, title: str, body: str, by: date, there: str, lived: str = "") -> None:
+        self.writes("in one line", title)
+        self.writes("What will be done", body)
+        if lived:
+            self.picks("for those who live with it", lived)
+        self.picks("Who sees to it there", there)
+        for label, part in zip(("Day", "Month", "Year"), (by.day, by.month, by.year), strict=True):
+            self.writes(f"^{label}", str(part))
+        self.presses("Offer this promise")
+        self.sees(title)
+
+    def finds_what_waits(self, title: str) -> None:
+        self.follows("^My page")
+        self.follows(title)
+
+    def says_no_because(self, why: str) -> None:
+        self.follows_or_presses("No, because")
+        self.writes("Why not", why)
+        self.presses("Say no, and why")
+
+
+@pytest.fixture(params=WAYS, ids=lambda way: way.replace(",", "").replace(" ", "-"))
+def comes(
+    request: pytest.FixtureRequest, house: House, window: Callable[..., Page]
+) -> Callable[[type[P], str], P]:
+    """People come to this journey in one of several ways, and all get to its end."""
+    way: dict[str, Any] = dict(WAYS[request.param])
+    keyboard = bool(way.pop("keyboard"))
+
+    def someone(kind: type[P], name: str = "") -> P:
+        one = kind(house, window(**way), name, keyboard)
+        if name:
+            one.signs_in()
+        return one
+
+    return someone
+
+
+Comes = Callable[..., Any]
+
+
+def test_a_gap_becomes_a_promise(comes: Comes, request: pytest.FixtureRequest) -> None:
+    which = list(WAYS).index(request.node.callspec.params["comes"]) + 1
+    by, title = date.today() + timedelta(days=60), f"Letters home on one page, part {which}"
+    farah = comes(AtTheSchool, "Farah")
+
+    farah.has_a_round_that_is_over()
+    farah.opens_the_plan(farah.review)
+    farah.offers(title, "Each fits on one page.", by, there="Farah", lived="Cara")
+    farah.sees("Cara has not said yes yet")
+
+    cara = comes(AtTheSchool, "Cara")
+    cara.finds_what_waits(title)
+    cara.presses("Yes, I will see to it")
+    cara.sees("both said yes")
+
+    anyone = comes(Somebody)
+    anyone.goes_to(farah.review)
+    anyone.follows(title)
+    anyone.sees("It follows from what the review showed")
+
+
+def test_no_because_is_an_answer_too(comes: Comes, request: pytest.FixtureRequest) -> None:
+    which = list(WAYS).index(request.node.callspec.params["comes"]) + 1
+    by, title = date.today() + timedelta(days=60), f"A phone that is answered at four, part {which}"
+    why = f"Nobody is in the office at four. We ring back the next morning, says week {which}."
+    farah, asha = comes(AtTheSchool, "Farah"), comes(AtTheSchool, "Asha")
+
+    farah.has_a_round_that_is_over()
+    asha.opens_the_plan(farah.review)
+    asha.offers(title, "Whoever rings at four hears a voice.", by, there="Farah")
+    farah.finds_what_waits(title)
+    farah.says_no_because(why)
+    farah.sees("No, because")
+
+    anyone = comes(Somebody)
+    anyone.goes_to("/netherby/together/")
+    anyone.follows(title)
+    anyone.sees(why)
+    anyone.does_not_see("Asha")
