@@ -26,6 +26,9 @@ The readings
     chart       the same as a drawing
     waiting     what waits for a moderator
 
+On paper
+    paper       the result as PDF and Word; poster, letter and form for each side
+
     clock       what time alone brings about
     forms       what the pages ask
     typing_in   a sheet of paper, typed in fast
