@@ -23,6 +23,7 @@ BUILT = LOOK / "static/look"
 WORK = ROOT / "build/look"
 MODULES = ROOT / "node_modules"
 FONT = MODULES / "@fontsource/atkinson-hyperlegible-next"
+FONT_ON_PAPER = MODULES / "@expo-google-fonts/atkinson-hyperlegible-next"
 TOOLKIT = MODULES / "govuk-frontend"
 NODE_AT_LEAST = (20, 19)
 SCRIPTS = ("latin", "latin-ext")
@@ -121,11 +122,15 @@ def build() -> None:
 
 
 def fonts(weights: list[int]) -> None:
-    """Regular and bold, for English and for names from further away."""
+    """Regular and bold, for English and for names from further away; and whole ones for paper."""
     for script in SCRIPTS:
         for weight in weights:
             source = FONT / f"files/atkinson-hyperlegible-next-{script}-{weight}-normal.woff2"
             shutil.copyfile(source, BUILT / font_name(script, weight))
+    for weight in weights:  # what writes PDFs cannot read what browsers load
+        name = f"{weight}{'Regular' if weight == 400 else 'Bold'}"
+        whole = FONT_ON_PAPER / name / f"AtkinsonHyperlegibleNext_{name}.ttf"
+        shutil.copyfile(whole, BUILT / f"atkinson-{weight}.ttf")
 
 
 def font_name(script: str, weight: int) -> str:

@@ -19,7 +19,7 @@ from tools.places import BIN, ROOT, RUN_LOCK, say
 from tools.running import environment
 
 BUILT = "alongside/look/static/look/"
-KINDS_OF_ASSET = (".css", ".js", ".woff2")
+KINDS_OF_ASSET = (".css", ".js", ".woff2", ".ttf")
 
 
 def wheel() -> str:

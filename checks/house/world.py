@@ -122,6 +122,7 @@ def _rounds(world: World) -> None:
     world.of_route |= {
         ("charter:rounds", "organisation"): world.n.school.pk,
         ("charter:closing", "review"): runs.pk,
+        **{(f"charter:{paper}", "review"): runs.pk for paper in ("poster", "letter", "form", "square")},
         ("charter:begin", "token"): link.token,
         ("charter:step", "token"): link.token,
         ("charter:step", "step"): "heard",

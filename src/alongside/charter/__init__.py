@@ -31,6 +31,9 @@ The readings
     chart       the same as a drawing
     waiting     what waits for a moderator
 
+On paper
+    paper       the result as PDF and Word; poster, letter and form for each side
+
     clock       what time alone brings about
     in_use      the frameworks of a place, and one statement there
     missing     what each statement has, and what it still lacks

@@ -12,6 +12,8 @@ WHO_OFFER = {"farah": 200, "asha": 200, "cara": 200, "ellis": 200, "owen": 200, 
 TO_READ = {"farah": 200, "jo": 200, "ines": 200, "*": 404}
 TO_WRITE = {"farah": 422, "jo": 422, "ines": 422, "*": 404}
 
+WHO_SEE_IT_RUN = {"farah": 200, "jo": 200, "ines": 200, "*": 404}
+
 ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "charter:rounds": {"GET": WHO_WORK_THERE, "POST": {"farah": 422, "*": 404}},
     "charter:evidence": {"GET": TO_READ},
@@ -24,6 +26,14 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "charter:review": {"GET": {"*": 200}},
     # sent without the tick
     "charter:closing": {"POST": {"farah": 422, "jo": 422, "ines": 422, "*": 404}},
+    # of the one that is over
+    "charter:result_pdf": {"GET": {"*": 200}},
+    "charter:result_docx": {"GET": {"*": 200}},
+    # of the one that is open, for families
+    "charter:poster": {"GET": WHO_SEE_IT_RUN},
+    "charter:letter": {"GET": WHO_SEE_IT_RUN},
+    "charter:form": {"GET": WHO_SEE_IT_RUN},
+    "charter:square": {"GET": WHO_SEE_IT_RUN},
     # asked for codes of a round that has none
     "charter:codes": {"POST": {"farah": 422, "jo": 422, "ines": 422, "*": 404}},
     "charter:passing_on": {"POST": {"farah": 422, "jo": 302, "ines": 422, "*": 404}},

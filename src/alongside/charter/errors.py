@@ -61,11 +61,11 @@ class NotThatLong(Refused):
 
 
 class NeedsACode(Refused):
-    says = "Each family has a code of its own here. Type the code from your letter."
+    says = "Each family has a code of its own here. Type the code that you got."
 
 
 class NoSuchCode(Refused):
-    says = "This code is not right, or somebody has answered with it. Please look at your letter again."
+    says = "This code is not right, or somebody has answered with it. Please look at your slip again."
 
 
 class NotYoursToGive(Refused):

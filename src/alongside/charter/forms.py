@@ -89,7 +89,7 @@ class CodeForm(Trying):
     """The code from a family's letter."""
 
     code = forms.Code(
-        label="The code from your letter", help_text="Eight letters and figures, like abcd-efgh."
+        label="Your family’s code", help_text="Eight letters and figures, like abcd-efgh."
     )
 
 
@@ -99,7 +99,7 @@ class SendForm(Trying):
     summary_title = "Nothing was sent. Please look at this"
 
     key = forms.FormKey()
-    code = forms.Code(label="The code from your letter", required=False)
+    code = forms.Code(label="Your family’s code", required=False)
 
     def __init__(self, *args: Any, by_code: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

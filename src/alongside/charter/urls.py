@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import answering, asking, evidence, plan, reading, rounds, sheets
+from .views import answering, asking, evidence, paper, plan, reading, rounds, sheets
 
 HERE = "organisations/<uuid:organisation>/evidence/<slug:framework>/<slug:statement>/"
 
@@ -16,6 +16,12 @@ urlpatterns: list[URLPattern] = [
     path("organisations/<uuid:organisation>/reviews/", rounds.rounds, name="rounds"),
     path("reviews/<uuid:review>/", rounds.review, name="review"),
     path("reviews/<uuid:review>/closing/", rounds.closing, name="closing"),
+    path("reviews/<uuid:review>/result.pdf", paper.result_pdf, name="result_pdf"),
+    path("reviews/<uuid:review>/result.docx", paper.result_docx, name="result_docx"),
+    path("reviews/<uuid:review>/links/<slug:audience>/poster.pdf", paper.poster, name="poster"),
+    path("reviews/<uuid:review>/links/<slug:audience>/letter.pdf", paper.letter, name="letter"),
+    path("reviews/<uuid:review>/links/<slug:audience>/form.pdf", paper.form, name="form"),
+    path("reviews/<uuid:review>/links/<slug:audience>/qr.svg", paper.square, name="square"),
     path("reviews/<uuid:review>/sheets/<slug:audience>/", sheets.sheets, name="sheets"),
     path("reviews/<uuid:review>/links/<slug:audience>/codes/", asking.codes, name="codes"),
     path("reviews/<uuid:review>/links/<slug:audience>/passing-on/", asking.passing_on, name="passing_on"),

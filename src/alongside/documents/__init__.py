@@ -15,6 +15,7 @@ In and out
     uploads     how files come in with a form
     shelf       where they lie
     serving     how they go out
+    paper       what leaves the screen: PDF by typst, and Word, from data
     sweeping    what goes since nobody needs it
     clock       what recurs
 """

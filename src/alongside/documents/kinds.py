@@ -34,6 +34,8 @@ _ALL = (
     Kind("csv", "a table as plain text", (".csv",), b"", "text/plain; charset=utf-8"),
 )
 KINDS = {kind.slug: kind for kind in _ALL}
+DRAWING = Kind("svg", "a drawing", (".svg",), b"", "image/svg+xml")
+"""We draw these ourselves; nobody can send one, since it could hold a script."""
 
 
 def kind_named(name: str) -> Kind | None:

@@ -9,6 +9,7 @@ from io import BytesIO
 from django.http import FileResponse, Http404
 
 from .files import File
+from .kinds import Kind
 
 log = logging.getLogger("alongside.files")
 
@@ -28,15 +29,32 @@ def attached(file: File) -> FileResponse:
     return _careful(file, as_attachment=True, name=safe_name(file))
 
 
+def made(content: bytes, stem: str, kind: Kind) -> FileResponse:
+    """Something that we have just written, to be put by under a name that says what it is."""
+    return _sent(content, kind, as_attachment=True, name=f"{_safe(stem)}{kind.ending}")
+
+
+def drawn(content: bytes, kind: Kind) -> FileResponse:
+    """Something that we have just drawn, to stand on a page."""
+    return _sent(content, kind, as_attachment=False, name=f"picture{kind.ending}")
+
+
 def safe_name(file: File) -> str:
     """What it was called, in letters that every system takes, with the ending that is true."""
-    stem = _NOT_IN_A_NAME.sub("-", file.name.rpartition(".")[0] or file.name).strip(" .-")[:80]
-    return f"{stem or 'file'}{file.form.ending}"
+    return f"{_safe(file.name.rpartition('.')[0] or file.name)}{file.form.ending}"
+
+
+def _safe(stem: str) -> str:
+    return _NOT_IN_A_NAME.sub("-", stem).strip(" .-")[:80] or "file"
 
 
 def _careful(file: File, *, as_attachment: bool, name: str) -> FileResponse:
-    content = BytesIO(_as_kept(file))
-    response = FileResponse(content, as_attachment=as_attachment, filename=name, content_type=file.form.type)
+    return _sent(_as_kept(file), file.form, as_attachment=as_attachment, name=name)
+
+
+def _sent(content: bytes, kind: Kind, *, as_attachment: bool, name: str) -> FileResponse:
+    held = BytesIO(content)
+    response = FileResponse(held, as_attachment=as_attachment, filename=name, content_type=kind.type)
     response["Content-Security-Policy"] = POLICY
     response["X-Content-Type-Options"] = "nosniff"
     response["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -1,0 +1,101 @@
+"""A closed round as data for paper: what its page says, in the same words and the same order."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from alongside.documents.paper import pdf
+from alongside.look.dates import month, short_day
+from alongside.messages.say import link
+from alongside.people.days import day_of
+
+from ..result import Result
+from ..reviews import Review
+from .parts import Part, Table, Talk, Words, changed, everything, parts_of, scale_of, talks_of, words_of
+
+QUESTIONS = ("What is good here?", "What would make it even better?")
+LEAD = "Staff and families answered the same statements. We never turn them into one number."
+OPEN_LEAD = "What people say in their own words."
+WORDS = "In their own words"
+READ_FIRST = (
+    "Somebody at the forum read each of them first. No words stand here of a side of which too few answered."
+)
+TALK = "To talk about"
+TO_TALK_ABOUT = (
+    "Of {}, fewer than eight took part, or nobody. So no figures are shown for them. Sit down together with "
+    "the statements, and ask: what is good here, and what would make it even better?"
+)
+HEADINGS = {"talk_heading": TALK, "words_heading": WORDS, "read_first": READ_FIRST}
+TEMPLATE = "charter/paper/result.typ"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The whole of it, in the order in which it stands on paper."""
+
+    title: str
+    area: str
+    caption: str
+    heading: str
+    lead: str
+    people: list[str]
+    scale: str
+    parts: list[Part]
+    words: list[Words]
+    table: Table | None
+    changed: Table | None
+    talk: str
+    talks: list[Talk]
+    questions: list[str]
+    address: str
+    shown_address: str
+    ends: str
+    foot: str
+    on: date
+
+    @classmethod
+    def of(cls, review: Review) -> Printed:
+        """What everybody may see of this round, for paper. As many queries as its page."""
+        result, on = Result.of(review), day_of(review.closed.at)
+        address = link(reverse("charter:review", args=[review.pk]))
+        shown = without_scheme(address)
+        return cls(
+            title=f"{review.organisation}, seen from all sides",
+            area=review.area.name,
+            caption=f"{review}, {review.reference}",
+            heading=f"How {review.organisation} is, seen from all sides",
+            lead=LEAD if result.rows else OPEN_LEAD,
+            people=_who(result),
+            scale=scale_of(review.framework),
+            parts=list(parts_of(result)),
+            words=list(words_of(result)),
+            table=everything(result.figure),
+            changed=changed(result),
+            talk=TO_TALK_ABOUT.format(result.too_few) if result.too_few else "",
+            talks=list(talks_of(result)),
+            questions=list(QUESTIONS),
+            address=address,
+            shown_address=shown,
+            ends=f"Snapshot of {short_day(on)}. What is true today is on the page ",
+            foot=f"Snapshot of {short_day(on)}. What is true today is at {shown}",
+            on=on,
+        )
+
+    def pdf(self) -> bytes:
+        """As a PDF that a screen reader can read."""
+        return pdf(TEMPLATE, {**asdict(self), **HEADINGS, "on": short_day(self.on)}, on=self.on)
+
+
+def _who(result: Result) -> list[str]:
+    """About how many of each side, and when, as under the page's title."""
+    review = result.review
+    said = [f"{many.capitalize()} {side} answered" for many, side in result.took_part]
+    return [*said, f"{month(review.opened_at)} to {month(review.closed.at)}"]
+
+
+def without_scheme(address: str) -> str:
+    """An address as people type it."""
+    return address.removeprefix("https://").removeprefix("http://")
