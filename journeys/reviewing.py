@@ -54,7 +54,7 @@ class Answers(Somebody):
     pages: int = field(default=0)
 
     def begins(self, link: str) -> None:
-        self.goes_to(f"http://{link}")
+        self.goes_to(link)
         self.sees("You need no account, and we do not ask your name")
         self.follows_or_presses("^Begin")
 

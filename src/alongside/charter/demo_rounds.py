@@ -109,13 +109,13 @@ CENTRE = Round(
 )
 """Half a year ago, at the Child Development Centre."""
 
-SCHOOL_NOW = Round(
+CENTRE_NOW = Round(
     people=(9, 4, 6),
     met={"heard": (6, 2, 4), "safe": (8, 3, 6), "clear": (5, 2, 4), "prompt": (6, 2, 4)},
     words=(
-        (FAMILIES, "welcome", "good", "The bench by the gate. We sit and talk there now."),
-        (FAMILIES, "communicate", "better", "Put the week plan on paper too, please."),
-        (YOUNG, "value", "good", "I chose the book we read."),
+        (FAMILIES, "welcome", "good", "There is a chair for everybody now, and water."),
+        (FAMILIES, "communicate", "better", "Put the number to ring on the first page, please."),
+        (YOUNG, "value", "good", "I chose the room we sat in."),
     ),
 )
 """Just now: not enough to show anything of the children, and words that Gwen and Kit have not read."""

@@ -86,11 +86,9 @@ def form_of(step: Step) -> type[LevelForm] | type[WordsForm]:
 
 
 class CodeForm(Trying):
-    """The code from a family's letter."""
+    """The code that a family was given."""
 
-    code = forms.Code(
-        label="Your family’s code", help_text="Eight letters and figures, like abcd-efgh."
-    )
+    code = forms.Code(label="Your family’s code", help_text="Eight letters and figures, like abcd-efgh.")
 
 
 class SendForm(Trying):

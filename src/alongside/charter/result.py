@@ -73,7 +73,7 @@ class Result:
         sides = {NAMES[side]: self._by_words(side) for side in self.sides}
         return Figure.of_findings(
             sides,
-            finding="How many of each side say that it is mostly or always so",
+            finding=f"How many of each side say {self.scale}",
             counted=f"{self.review.organisation}, {self.review}",
             name="everything",
         )

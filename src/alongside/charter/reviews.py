@@ -8,8 +8,10 @@ from datetime import date, datetime, timedelta
 
 from django.db import models, transaction
 from django.db.models import Q
+from django.urls import reverse
 
 from alongside.journal.models import record
+from alongside.messages.say import link as public
 from alongside.people.days import day_of
 from alongside.people.models import Area, Counter, Organisation, Person, Role
 from alongside.people.once import once
@@ -198,6 +200,11 @@ class Link(models.Model):
             Link(review=review, audience=side, by_code=with_codes and side == Audience.FAMILIES)
             for side in sides
         )
+
+    @property
+    def address(self) -> str:
+        """What stands on a poster, and in a browser."""
+        return public(reverse("charter:begin", args=[self.token]))
 
     @classmethod
     def behind(cls, token: str) -> Link | None:

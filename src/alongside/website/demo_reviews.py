@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from alongside.charter import demo as rounds
 from alongside.charter.demo_evidence import evidence
-from alongside.charter.demo_rounds import CENTRE, SCHOOL_FIRST, SCHOOL_NOW, SCHOOL_SECOND
+from alongside.charter.demo_rounds import CENTRE, CENTRE_NOW, SCHOOL_FIRST, SCHOOL_SECOND
 from alongside.charter.models import Review
 
 from .demo_town import Town
 
 
 def reviews(town: Town) -> None:
-    """Farah's school twice, the centre once; and a third round at the school is open just now."""
+    """Farah's school twice, the centre once; and a second round at the centre is open just now."""
     n = town.n
     first = rounds.closed(n, town.ago(430), SCHOOL_FIRST)
     _promised_after(town, first)
@@ -20,7 +20,7 @@ def reviews(town: Town) -> None:
     _offered_after(town, second)
     evidence(n, town.today)
     begun = town.ago(9)
-    rounds.answered(rounds.opened(n, begun), SCHOOL_NOW, begun, within=8)
+    rounds.answered(rounds.opened(n, begun, n.centre), CENTRE_NOW, begun, within=8)
 
 
 def _promised_after(town: Town, first: Review) -> None:
