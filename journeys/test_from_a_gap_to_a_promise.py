@@ -56,6 +56,16 @@ class AtTheSchool(Member):
         self.presses("Offer this promise")
         self.sees(title)
 
+    def picks_as_evidence(self, title: str, note: str) -> None:
+        """Under the statement that the promise is about, in the list of what there is to pick."""
+        self.follows("^My organisation")
+        self.follows("Our evidence")
+        self.follows("in words that each of them can use")
+        offered = self.page.get_by_role("listitem").filter(has_text=title)
+        self._use(offered.get_by_role("button", name="Pick this"))
+        self.writes("In your own words|our own words", note)
+        self.presses("Save the note")
+
     def finds_what_waits(self, title: str) -> None:
         self.follows("^My page")
         self.follows(title)
@@ -105,6 +115,24 @@ def test_a_gap_becomes_a_promise(comes: Comes, request: pytest.FixtureRequest) -
     anyone.goes_to(farah.review)
     anyone.follows(title)
     anyone.sees("It follows from what the review showed")
+    it_is_done_and_shows_that_it_is_so(comes, farah, anyone.page.url, title)
+
+
+def it_is_done_and_shows_that_it_is_so(comes: Comes, farah: AtTheSchool, promise: str, title: str) -> None:
+    """Farah does it, Jo looks, and then it is evidence: picked, with a sentence of the school."""
+    farah.goes_to(promise)
+    farah.presses("We have started")
+    farah.goes_to(promise)
+    farah.follows_or_presses("Say that it is done")
+    farah.writes("What is different now", "Every letter of this term has one page.")
+    farah.presses("It is done")
+    jo = comes(Member, "Jo")
+    jo.goes_to(promise)
+    jo.follows_or_presses("Say what you see")
+    jo.writes("What did you see", "Five letters, and each has one page.")
+    jo.presses("I have looked, and it is done")
+    farah.picks_as_evidence(title, "Each letter home has one page.")
+    farah.sees("There is evidence, and a note")
 
 
 def test_no_because_is_an_answer_too(comes: Comes, request: pytest.FixtureRequest) -> None:

@@ -97,6 +97,28 @@ def together(nobody: Somebody) -> None:
     nobody.goes_to("/netherby/together/")
 
 
+def statement(priya: Somebody) -> None:
+    priya.goes_to("/my/")
+    priya.follows("My organisation")
+    priya.follows("Our reviews")
+    priya.follows("The four cornerstones, round 2")
+    priya.follows("answer.[0-9a-f]{8}")
+    priya.follows_or_presses("^Begin")
+    priya.chooses("^Mostly")
+
+
+def review(farah: Somebody) -> None:
+    farah.follows("My organisation")
+    farah.follows("Our reviews")
+    farah.follows("The four cornerstones, round 2")
+
+
+def evidence(farah: Somebody) -> None:
+    farah.follows("My organisation")
+    farah.follows("Our evidence")
+    farah.follows("we listen and take it seriously")
+
+
 PICTURES = {
     "home": Picture("", DESK, 950, home),
     "tell": Picture("", PHONE, 860, tell),
@@ -109,6 +131,9 @@ PICTURES = {
     "helped": Picture("", PHONE, 900, helped),
     "thread": Picture("", SHEET, 1180, thread),
     "together": Picture("", DESK, 950, together),
+    "statement": Picture("Priya", PHONE, 900, statement),
+    "review": Picture("Farah", DESK, 1160, review),
+    "evidence": Picture("Farah", DESK, 1000, evidence),
 }
 
 
