@@ -124,6 +124,9 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "alongside.look.errors.form_too_old"
 
+FRAMEWORKS = Path(env.str("ALONGSIDE_FRAMEWORKS", default=str(VAR / "frameworks")))
+"""Frameworks of your own for reviews: a folder of files like those in charter/frameworks."""
+
 # Messages ---------------------------------------------------------------------------------------
 OUTBOX = env.str("ALONGSIDE_OUTBOX", default="folder" if _ON_THIS_MACHINE else "smtp")
 """How messages leave: ``folder`` (files in VAR/outbox), ``console`` or ``smtp``; several by comma."""

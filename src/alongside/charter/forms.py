@@ -11,7 +11,7 @@ from alongside.people.trying import Trying
 
 from .codes import MOST as MOST_CODES
 from .editions import Edition
-from .frameworks import found
+from .frameworks import here
 from .steps import SKIP, Answering, Step
 
 MOST_WORDS = 2000
@@ -33,7 +33,7 @@ class OpenForm(Trying):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        newest = self.newest = {one.framework.slug: one for one in found().values()}
+        newest = self.newest = {one.framework.slug: one for one in here().values()}
         field: Any = self.fields["framework"]
         field.choices = [(slug, one.framework.name) for slug, one in newest.items()]
         field.hints = {slug: one.framework.says for slug, one in newest.items()}

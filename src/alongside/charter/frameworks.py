@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from django.conf import settings
+
 from .framework import Audience, Framework
 from .mistakes import Mistake, Unusable
 from .reading import read
 
+log = logging.getLogger("alongside.frameworks")
 SHIPPED = Path(__file__).with_name("frameworks")
 
 
@@ -35,10 +39,37 @@ def found(*folders: Path) -> dict[tuple[str, str], Found]:
             one = read(file)
             key = one.slug, one.version
             if key in there:
-                said = f"{there[key].file} is {one.slug} {one.version} too. Give this one a new version."
-                raise Unusable([Mistake(file.name, 1, said)])
+                raise _twice(one, there[key].file, file)
             there[key] = Found(one, file.read_text(encoding="utf-8"), file.name)
     return {key: there[key] for key in sorted(there)}
+
+
+def here() -> dict[tuple[str, str], Found]:
+    """Ours, and those in the folder of this installation (``ALONGSIDE_FRAMEWORKS``), read anew when a file
+    changes. A file that cannot be used is left out and logged; ``alongside frameworks`` says what is wrong.
+    """
+    files = sorted(settings.FRAMEWORKS.glob("*.toml")) if settings.FRAMEWORKS.is_dir() else []
+    return _here(tuple((file, file.stat().st_mtime_ns) for file in files))
+
+
+@cache
+def _here(files: tuple[tuple[Path, int], ...]) -> dict[tuple[str, str], Found]:
+    there = dict(found())
+    for file, _changed in files:
+        try:
+            one = read(file)
+            if (one.slug, one.version) in there:
+                raise _twice(one, there[one.slug, one.version].file, file)
+        except Unusable as unusable:
+            log.error("a framework is left out: %s", unusable)
+        else:
+            there[one.slug, one.version] = Found(one, file.read_text(encoding="utf-8"), file.name)
+    return {key: there[key] for key in sorted(there)}
+
+
+def _twice(one: Framework, other: str, file: Path) -> Unusable:
+    said = f"{other} is {one.slug} {one.version} too. Give this one a new version."
+    return Unusable([Mistake(file.name, 1, said)])
 
 
 def frameworks(*folders: Path) -> dict[tuple[str, str], Framework]:

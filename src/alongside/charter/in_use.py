@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Subquery
 from alongside.people.models import Organisation
 
 from .framework import Framework, Section, Statement
-from .frameworks import found
+from .frameworks import here
 from .reviews import Review
 
 
@@ -46,7 +46,7 @@ class Spot:
 
 def frameworks_of(place: Organisation) -> dict[str, Framework]:
     """Every framework with statements by its slug: as it was last asked here, else the newest. One query."""
-    newest = {one.framework.slug: one.framework for one in found().values()}
+    newest = {one.framework.slug: one.framework for one in here().values()}
     last = Review.objects.filter(organisation=place, slug=OuterRef("slug")).order_by("-number")
     asked = Review.objects.filter(organisation=place, pk=Subquery(last.values("pk")[:1]))
     newest |= {review.framework.slug: review.framework for review in asked.select_related("edition")}

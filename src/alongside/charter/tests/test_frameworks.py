@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from alongside.charter.framework import MOST_STATEMENTS, Audience, Framework
-from alongside.charter.frameworks import SHIPPED, differences, frameworks, newest
+from alongside.charter.frameworks import SHIPPED, differences, frameworks, here, newest
 from alongside.charter.mistakes import Unusable
 from alongside.charter.reading import read, read_text
 from alongside.people.cornerstones import choices
@@ -182,3 +183,22 @@ def test_the_command_says_what_is_wrong_with_each_file(tmp_path: Path) -> None:
     assert str(refused.value).count("“label” is missing here") == 2
     with pytest.raises(CommandError, match="There is: cornerstones/2026-11, workshop/2026-11"):
         call_command("frameworks", "--difference", "gold/1", "cornerstones/2026-11")
+
+
+def test_a_framework_of_our_own_can_be_asked_at_once(tmp_path: Path, settings: Any) -> None:
+    settings.FRAMEWORKS = tmp_path
+    assert set(here()) == set(frameworks())
+    text = (SHIPPED / "workshop-2026-11.toml").read_text(encoding="utf-8")
+    (tmp_path / "ours.toml").write_text(text.replace('"workshop"', '"table-talk"'), encoding="utf-8")
+    assert ("table-talk", "2026-11") in here()
+
+
+def test_a_broken_one_is_left_out_and_named_and_no_page_breaks(
+    tmp_path: Path, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.FRAMEWORKS = tmp_path
+    (tmp_path / "broken.toml").write_text('slug = "broken', encoding="utf-8")
+    (tmp_path / "again.toml").write_bytes((SHIPPED / "workshop-2026-11.toml").read_bytes())
+    assert set(here()) == set(frameworks())
+    assert "broken.toml, line 1" in caplog.text
+    assert "workshop-2026-11.toml is workshop 2026-11 too" in caplog.text

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from alongside.charter.framework import Framework
@@ -36,7 +37,7 @@ class Command(BaseCommand):
             raise CommandError(str(unusable)) from unusable
 
     def _list(self) -> None:
-        for one in frameworks().values():
+        for one in frameworks(settings.FRAMEWORKS).values():
             self.stdout.write(f"{one.slug}/{one.version}  {one.name}: {_size(one)}")
             self.stdout.write(f"    by {one.owner}. Licence: {one.licence} Source: {one.source}")
 
@@ -62,7 +63,7 @@ def _one(named: str) -> Framework:
     if Path(named).suffix == ".toml":
         return read(Path(named))
     slug, _, version = named.partition("/")
-    there = frameworks()
+    there = frameworks(settings.FRAMEWORKS)
     if (slug, version) not in there:
         known = ", ".join("/".join(key) for key in there)
         raise CommandError(f"There is no {named}. There is: {known}. Or name a file that ends in .toml.")
