@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
 
 import pytest
 from playwright.sync_api import Page
@@ -12,32 +11,15 @@ from .house import House
 from .person import Somebody
 from .reviewing import Answers, Champion, TypesIn, answers_quickly
 from .visitor import Visitor
+from .ways import DESK, PHONE, Comes, named
 
-P = TypeVar("P", bound=Somebody)
-WAYS: dict[str, dict[str, Any]] = {
-    "with script, by mouse, on a desk": {"script": True, "width": 1280},
-    "without script, by keyboard alone, on a small phone": {"script": False, "width": 320, "keyboard": True},
-}
+WAYS = DESK | PHONE
 
 
-@pytest.fixture(params=WAYS, ids=lambda way: way.replace(",", "").replace(" ", "-"))
-def comes(
-    request: pytest.FixtureRequest, house: House, window: Callable[..., Page]
-) -> Callable[[type[P], str], P]:
-    """People come to this journey in one of two ways, and all get to its end."""
-    way = dict(WAYS[request.param])
-    keyboard = way.pop("keyboard", False)
-
-    def someone(kind: type[P], name: str = "") -> P:
-        one = kind(house, window(**way), name, keyboard)
-        if name:
-            one.signs_in()
-        return one
-
-    return someone
-
-
-Comes = Callable[..., Any]
+@pytest.fixture(params=WAYS, ids=named)
+def comes(request: pytest.FixtureRequest, house: House, window: Callable[..., Page]) -> Comes:
+    """People come to this journey in one of several ways."""
+    return WAYS[request.param].for_people_at(house, window)
 
 
 def test_a_parent_answers_from_a_poster(comes: Comes) -> None:

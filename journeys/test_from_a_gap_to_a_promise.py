@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, TypeVar
 
 import pytest
 from playwright.sync_api import Page
@@ -13,13 +12,10 @@ from playwright.sync_api import Page
 from .house import House
 from .loop import Member
 from .person import Somebody
+from .ways import DESK, PHONE, Comes, named
 
-P = TypeVar("P", bound=Somebody)
 STATEMENT = "We are told all that we need to know"
-WAYS = {
-    "with script, by mouse, on a desk": {"script": True, "width": 1280, "keyboard": False},
-    "without script, by keyboard alone, on a small phone": {"script": False, "width": 320, "keyboard": True},
-}
+WAYS = DESK | PHONE
 
 
 @dataclass
@@ -76,24 +72,10 @@ class AtTheSchool(Member):
         self.presses("Say no, and why")
 
 
-@pytest.fixture(params=WAYS, ids=lambda way: way.replace(",", "").replace(" ", "-"))
-def comes(
-    request: pytest.FixtureRequest, house: House, window: Callable[..., Page]
-) -> Callable[[type[P], str], P]:
-    """People come to this journey in one of several ways, and all get to its end."""
-    way: dict[str, Any] = dict(WAYS[request.param])
-    keyboard = bool(way.pop("keyboard"))
-
-    def someone(kind: type[P], name: str = "") -> P:
-        one = kind(house, window(**way), name, keyboard)
-        if name:
-            one.signs_in()
-        return one
-
-    return someone
-
-
-Comes = Callable[..., Any]
+@pytest.fixture(params=WAYS, ids=named)
+def comes(request: pytest.FixtureRequest, house: House, window: Callable[..., Page]) -> Comes:
+    """People come to this journey in one of several ways."""
+    return WAYS[request.param].for_people_at(house, window)
 
 
 def test_a_gap_becomes_a_promise(comes: Comes, request: pytest.FixtureRequest) -> None:

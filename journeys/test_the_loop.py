@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, TypeVar
 
 import pytest
 from playwright.sync_api import Page
@@ -13,38 +12,17 @@ from playwright.sync_api import Page
 from .house import House
 from .loop import Member, Moderator, Teller
 from .person import Somebody
-
-P = TypeVar("P", bound=Somebody)
+from .ways import DARK, DESK, PHONE, Comes, named
 
 CENTRE = "Child Development Centre"
 
-WAYS = {
-    "with script, by mouse, on a desk": {"script": True, "width": 1280, "keyboard": False},
-    "without script, by keyboard alone, on a small phone": {"script": False, "width": 320, "keyboard": True},
-    "with script, by keyboard alone, in the dark": {
-        "script": True,
-        "width": 768,
-        "keyboard": True,
-        "dark": True,
-    },
-}
+WAYS = DESK | PHONE | DARK
 
 
-@pytest.fixture(params=WAYS, ids=lambda way: way.replace(",", "").replace(" ", "-"))
-def comes(
-    request: pytest.FixtureRequest, house: House, window: Callable[..., Page]
-) -> Callable[[type[P], str], P]:
-    """People come to this journey in one of several ways, and all get to its end."""
-    way = dict(WAYS[request.param])
-    keyboard = way.pop("keyboard")
-
-    def someone(kind: type[P], name: str = "") -> P:
-        one = kind(house, window(**way), name, keyboard)
-        if name:
-            one.signs_in()
-        return one
-
-    return someone
+@pytest.fixture(params=WAYS, ids=named)
+def comes(request: pytest.FixtureRequest, house: House, window: Callable[..., Page]) -> Comes:
+    """People come to this journey in one of several ways."""
+    return WAYS[request.param].for_people_at(house, window)
 
 
 @dataclass
@@ -68,9 +46,6 @@ class Said:
     @property
     def story(self) -> str:
         return f"{self.start} after the clinic. Nurse Okonkwo was sorry."
-
-
-Comes = Callable[..., Any]
 
 
 def test_a_story_becomes_a_change(comes: Comes, request: pytest.FixtureRequest) -> None:
