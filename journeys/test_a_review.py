@@ -79,7 +79,7 @@ def test_a_workshop_of_thirty_on_paper(comes: Comes, house: House) -> None:
     pile = Visitor(house.address, "jo")
     for _ in range(27):
         page = pile.get(jo.page.url.removeprefix(house.address))
-        saved = pile.fills_in(page, "sheets", how="workshop", safe="always", clear="not-yet")
+        saved = pile.fills_in(page, "sheets", how="paper", level_safe="always", level_clear="not-yet")
         assert "Saved" in saved.html
     pile.leaves()
     jo.goes_to(jo.page.url)

@@ -33,7 +33,7 @@ STATES = {
     "12 days late",
     "Done, not yet checked",
     "Done and checked, not yet heard if it helped",
-    "Done and checked. The next review shows if it helped.",
+    "Done and checked. Reviews show if it helped.",
     "Done and checked. Nobody left a way back, so nobody could be asked.",
     "Yes, this helped",
     "Partly",

@@ -53,6 +53,7 @@ class Sheet(models.Model):
     review = models.ForeignKey(Review, models.CASCADE, related_name="sheets")
     audience = models.CharField(max_length=20, choices=SIDES)
     how = models.CharField(max_length=12, choices=How.choices)
+    people = models.PositiveSmallIntegerField(default=1)  # more than one: what a table agreed on
 
     def __str__(self) -> str:
         return f"a sheet of {self.get_audience_display()}"
@@ -60,7 +61,7 @@ class Sheet(models.Model):
 
 def enough(review: Review) -> set[str]:
     """The sides of which so many have answered that something can be shown. How many stays unsaid."""
-    counted = review.sheets.values("audience").annotate(many=models.Count("pk"))
+    counted = review.sheets.values("audience").annotate(many=models.Sum("people"))
     return {row["audience"] for row in counted if row["many"] >= LEAST}
 
 
@@ -104,6 +105,7 @@ def hand_in(
     at: datetime,
     *,
     how: Sheet.How = Sheet.How.LINK,
+    people: int = 1,
     by: Person | None = None,
     key: uuid.UUID | None = None,
     uses_up: Callable[[], None] | None = None,
@@ -128,7 +130,9 @@ def hand_in(
             raise AnsweredAlready
         if uses_up is not None:
             uses_up()
-        sheet = Sheet.objects.create(form_key=key or uuid.uuid4(), review=now, audience=audience, how=how)
+        sheet = Sheet.objects.create(
+            form_key=key or uuid.uuid4(), review=now, audience=audience, how=how, people=people
+        )
         Answer.objects.bulk_create(
             Answer(sheet=sheet, statement=one, level=level) for one, level in filled.levels.items()
         )

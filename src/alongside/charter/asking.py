@@ -17,7 +17,7 @@ from alongside.people.models import Member, Organisation, Person, Role
 from alongside.people.viewer import Viewer
 
 from .answers import TookPart
-from .errors import NotYoursToGive, RoundOver
+from .errors import NotForMembers, NotYoursToGive, RoundOver
 from .framework import Audience
 from .reviews import Link, Review
 
@@ -38,7 +38,7 @@ class PassedOn(models.Model):
 def pass_on(link: Link, by: Person, at: datetime) -> PassedOn:
     """Ask every member of the forum who may be contacted, and does not work there. Twice is once.
 
-    Raises ``NotYoursToGive`` and ``RoundOver``.
+    Raises ``NotYoursToGive``, ``RoundOver``, and ``NotForMembers`` for all but the families' open link.
     """
     with transaction.atomic():
         review = Review.locked(link.review_id)
@@ -46,6 +46,8 @@ def pass_on(link: Link, by: Person, at: datetime) -> PassedOn:
             raise NotYoursToGive
         if review.is_closed:
             raise RoundOver
+        if link.audience != Audience.FAMILIES or link.by_code:
+            raise NotForMembers
         row, new = PassedOn.objects.get_or_create(link=link, defaults={"by": by, "at": at})
         if new:
             _write(review, link, "asked", at)
@@ -58,6 +60,27 @@ def looks_after(person: Person | None, review: Review) -> bool:
     viewer = Viewer(person)
     there = viewer.holds(Role.Name.COORDINATOR, area=review.area)
     return there and not viewer.is_of(review.organisation_id)
+
+
+def announce(review: Review, at: datetime) -> None:
+    """A round has opened: staff get their link, and the forum hears that it can ask its members."""
+    staff = review.links.filter(audience=Audience.STAFF).first()
+    if staff:
+        _say(_staff(review), review, staff, "opened", at)
+    body = (
+        f"{review.organisation} has opened a review. You can ask the members of the forum to answer, and type "
+        f"in sheets of paper:\n\n{address(reverse('charter:review', args=[review.pk]))}"
+    )
+    for role in Role.objects.holders(Role.Name.COORDINATOR, area=review.area):
+        say(
+            key=f"review-runs:{review.pk}:{role.person_id}",
+            kind="review",
+            subject=f"A review at {review.organisation}",
+            body=body,
+            at=at,
+            area=review.area,
+            person=role.person,
+        )
 
 
 def remind(at: datetime) -> int:
@@ -85,7 +108,7 @@ def _write(review: Review, link: Link, key: str, at: datetime) -> int:
 def _say(people: Iterable[Person], review: Review, link: Link, key: str, at: datetime) -> int:
     """The same words to each, once. Whoever has answered is thanked: we do not know who has."""
     to = {f"review-{key}:{review.pk}:{person.pk}": person for person in people}
-    again = "" if key == "asked" else "If you have answered already: thank you. "
+    again = "" if key in ("asked", "opened") else "If you have answered already: thank you. "
     body = (
         f"{review.organisation} would like to see itself as you see it. You say how true some short "
         f"sentences are. Nobody can see what one person answered. {again}You can answer until "

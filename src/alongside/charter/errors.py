@@ -78,3 +78,7 @@ class NoCodesHere(Refused):
 
 class WhyNot(Refused):
     says = "Say in a few words why you keep it back."
+
+
+class NotForMembers(Refused):
+    says = "Only the link for families can go to the forum’s members, and only where no code is needed."

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 
 from django.db import models
+from django.db.models import Sum
 
 from alongside.figures.disclosure import publishable
 from alongside.figures.surveys import Answered, Survey
@@ -49,15 +50,18 @@ def find(review: Review, on: date) -> list[Finding]:
 
 
 def survey(review: Review, side: Audience) -> Survey:
-    """The exact counts of one side, on their way to the gate: who said *met*, and who said *not met*."""
+    """The exact counts of one side, on their way to the gate: who said *met*, and who said *not met*.
+
+    What a table agreed on counts for everybody who sat there.
+    """
     met = {level.slug for level in review.framework.levels if level.met}
-    given = Answer.objects.filter(sheet__review=review, sheet__audience=side).values_list(
-        "statement", "level"
-    )
-    counted = Counter((statement, level in met) for statement, level in given)
+    given = Answer.objects.filter(sheet__review=review, sheet__audience=side)
+    counted: Counter[tuple[str, bool]] = Counter()
+    for statement, level, people in given.values_list("statement", "level", "sheet__people"):
+        counted[statement, level in met] += people
     return Survey(
         about=f"review {review.pk}, {side.value}",
-        people=review.sheets.filter(audience=side).count(),
+        people=review.sheets.filter(audience=side).aggregate(many=Sum("people"))["many"] or 0,
         answers={
             one.slug: Answered(counted[one.slug, True], counted[one.slug, False])
             for section in review.framework.sections

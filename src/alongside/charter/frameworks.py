@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -41,7 +42,7 @@ def found(*folders: Path) -> dict[tuple[str, str], Found]:
             if key in there:
                 raise _twice(one, there[key].file, file)
             there[key] = Found(one, file.read_text(encoding="utf-8"), file.name)
-    return {key: there[key] for key in sorted(there)}
+    return {key: there[key] for key in sorted(there, key=_by_version)}
 
 
 def here() -> dict[tuple[str, str], Found]:
@@ -64,12 +65,18 @@ def _here(files: tuple[tuple[Path, int], ...]) -> dict[tuple[str, str], Found]:
             log.error("a framework is left out: %s", unusable)
         else:
             there[one.slug, one.version] = Found(one, file.read_text(encoding="utf-8"), file.name)
-    return {key: there[key] for key in sorted(there)}
+    return {key: there[key] for key in sorted(there, key=_by_version)}
 
 
 def _twice(one: Framework, other: str, file: Path) -> Unusable:
     said = f"{other} is {one.slug} {one.version} too. Give this one a new version."
     return Unusable([Mistake(file.name, 1, said)])
+
+
+def _by_version(key: tuple[str, str]) -> list[tuple[int, int | str]]:
+    """By slug, and then by version: figures in it count as numbers, so that 10 comes after 9."""
+    parts = re.findall(r"\d+|\D+", f"{key[0]}/{key[1]}")
+    return [(0, int(part)) if part.isdigit() else (1, part) for part in parts]
 
 
 def frameworks(*folders: Path) -> dict[tuple[str, str], Framework]:

@@ -45,7 +45,7 @@ FIELDS: dict[str, Field] = {
     **classed("charter.Code", Level.SECRET, _ONCE, "id link code_digest"),
     **classed("charter.PassedOn", Level.MEMBERS, "so that the forum’s members are asked once", "link by at"),
     **classed("charter.TookPart", Level.PRIVATE, _ONCE, "id review person"),
-    **classed("charter.Sheet", Level.PRIVATE, _SEEN, "id review audience how", SHEETS),
+    **classed("charter.Sheet", Level.PRIVATE, _SEEN, "id review audience how people", SHEETS),
     **classed("charter.Sheet", Level.SECRET, _ONCE, "form_key", SHEETS),
     **classed("charter.Answer", Level.PRIVATE, _SEEN, "id sheet statement level", SHEETS),
     **classed("charter.Comment", Level.PRIVATE, _SEEN, "id review audience section question text reading"),

@@ -103,6 +103,8 @@ class Review(models.Model):
         The same ``key`` gives it once. Raises ``NotTheChampion``, ``NotThatLong``, and ``OpenAlready`` while
         the last round of this framework takes answers.
         """
+        from .asking import announce
+
         until = until or day_of(at + USUAL)
         if not day_of(at) < until <= day_of(at + LONGEST):
             raise NotThatLong(field="until")
@@ -125,6 +127,7 @@ class Review(models.Model):
                 until=until,
             )
             Link.of_each_side(review, with_codes)
+            announce(review, at)
             record("review.opened", area_id=review.area_id, about=review, at=at, by=by)
         return review
 

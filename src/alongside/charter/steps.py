@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,7 @@ CHECK = "look_it_over"
 WORDS = "words_"
 """Framework names have no low line, so no statement can take the place of one of our own pages."""
 CODE = "its_code"
+LEFT_OUT = "You left this one out"
 SKIP = "skip"
 """What stands in a draft where somebody would rather not say. It is an answer to nothing."""
 
@@ -113,10 +114,18 @@ class Answering:
         """Every answer in words, to look over: a statement that was left out too, an open question not."""
         return [one for step in self.steps for one in self._shown(step)]
 
+    def given(self) -> list[Shown]:
+        """Only what somebody answered or wrote."""
+        return [one for one in self.shown() if one.says != LEFT_OUT]
+
+    def adding(self, slug: str, typed: Mapping[str, Any]) -> Answering:
+        """The same, with what comes in for one page and is kept nowhere."""
+        return replace(self, said={**self.said, slug: {name: typed[name] for name in typed}})
+
     def _shown(self, step: Step) -> Iterator[Shown]:
         if step.statement:
             level = self.level(step)
-            yield Shown(step.asks, level.label if level else "You left this one out", step)
+            yield Shown(step.asks, level.label if level else LEFT_OUT, step)
             return
         typed = self.typed(step)
         for question in self.review.framework.questions:

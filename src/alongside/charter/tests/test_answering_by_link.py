@@ -141,6 +141,19 @@ def test_who_is_too_late_keeps_what_they_chose(
         assert "takes no more answers" in closed.content.decode()
 
 
+def test_words_typed_while_it_is_closed_are_still_there(
+    families: Link, review: Review, netherby: Netherby, client: Client, now: datetime
+) -> None:
+    answers(client, families, heard="mostly")
+    review.close(netherby.farah, now)
+    late = client.post(page(families, "words_welcome"), {"good": "The tea & the bench.", "better": ""})
+    assert late.status_code == 410
+    shown = late.content.decode()
+    assert "The tea &amp; the bench." in shown
+    assert "Mostly" in shown
+    assert "Mostly" in client.get(page(families)).content.decode()
+
+
 def test_an_empty_sheet_says_that_one_answer_is_enough(families: Link, client: Client) -> None:
     answers(client, families, heard=SKIP)
     assert "One answer is enough." in sends(client, families)

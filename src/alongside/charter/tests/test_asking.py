@@ -8,7 +8,8 @@ import pytest
 
 from alongside.charter.answers import Filled, hand_in
 from alongside.charter.asking import pass_on, remind
-from alongside.charter.errors import NotYoursToGive, RoundOver
+from alongside.charter.editions import Edition
+from alongside.charter.errors import NotForMembers, NotYoursToGive, RoundOver
 from alongside.charter.framework import Audience
 from alongside.charter.models import Link, Review
 from alongside.messages.models import Message
@@ -35,14 +36,15 @@ def test_jo_asks_the_members_who_may_be_asked(families: Link, netherby: Netherby
     pass_on(families, netherby.jo, now)
     pass_on(families, netherby.jo, now)
     assert told("asked") == ["Asha", "Ellis", "Gwen", "Jo"]
-    assert f"/answer/{families.token}/" in Message.objects.filter(kind="review")[0].body
+    asked = Message.objects.filter(key__startswith="review-asked:")
+    assert all(f"/answer/{families.token}/" in message.body for message in asked)
 
 
 def test_nobody_who_works_there_asks_families(families: Link, netherby: Netherby, now: datetime) -> None:
     for who in (netherby.farah, netherby.ines, netherby.dev):
         with pytest.raises(NotYoursToGive):
             pass_on(families, who, now)
-    assert not Message.objects.filter(kind="review").exists()
+    assert told("asked") == []
 
 
 def test_nobody_is_asked_when_it_is_over(families: Link, netherby: Netherby, now: datetime) -> None:
@@ -76,3 +78,23 @@ def test_the_champion_hears_that_it_can_be_closed(review: Review, netherby: Neth
     assert told("close") == ["Farah"]
     review.close(netherby.farah, now + 23 * DAY)
     assert remind(now + 60 * DAY) == 0
+
+
+def test_only_the_families_open_link_goes_to_the_members(
+    review: Review, netherby: Netherby, edition: Edition, now: datetime
+) -> None:
+    with pytest.raises(NotForMembers):
+        pass_on(review.links.get(audience=Audience.STAFF), netherby.jo, now)
+    review.close(netherby.farah, now)
+    coded = Review.open(netherby.school, edition, netherby.farah, now, with_codes=True)
+    with pytest.raises(NotForMembers):
+        pass_on(coded.links.get(audience=Audience.FAMILIES), netherby.jo, now)
+    assert told("asked") == []
+
+
+def test_staff_and_the_forum_hear_that_a_round_has_opened(review: Review) -> None:
+    assert told("opened") == ["Farah"]
+    assert told("runs") == ["Jo"]
+    to_staff = Message.objects.get(key__startswith="review-opened:")
+    assert review.links.get(audience=Audience.STAFF).token in to_staff.body
+    assert "If you have answered already" not in to_staff.body

@@ -202,3 +202,12 @@ def test_a_broken_one_is_left_out_and_named_and_no_page_breaks(
     assert set(here()) == set(frameworks())
     assert "broken.toml, line 1" in caplog.text
     assert "workshop-2026-11.toml is workshop 2026-11 too" in caplog.text
+
+
+def test_the_tenth_version_comes_after_the_ninth(tmp_path: Path) -> None:
+    for version in ("9", "10"):
+        text = OURS.replace('slug = "cornerstones"', 'slug = "mine"').replace(
+            'version = "2026-11"', f'version = "{version}"'
+        )
+        (tmp_path / f"{version}.toml").write_text(text, encoding="utf-8")
+    assert newest("mine", tmp_path).version == "10"

@@ -49,7 +49,7 @@ def test_a_promise_stands_beside_its_statement_with_its_state(
     promise = demo.promised(netherby, shown, now)
     row = clear(plan_of(shown))
     assert [one.promise for one in row.promised] == [promise]
-    assert row.promised[0].state.text == "Done and checked. The next review shows if it helped."
+    assert row.promised[0].state.text == "Done and checked. Reviews show if it helped."
     assert row.promised[0].moved == ()
     assert [one.row.statement.slug for one in plan_of(shown).rows] == ["clear"]
 

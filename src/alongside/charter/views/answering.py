@@ -23,7 +23,7 @@ from .. import codes
 from ..answers import Sheet, hand_in
 from ..forms import CodeForm, LevelForm, SendForm, WordsForm, form_of
 from ..framework import Audience
-from ..models import Link, Review
+from ..models import Link
 from ..steps import CHECK, CODE, Answering, Step, about
 
 
@@ -41,8 +41,13 @@ def _draft(request: Request, link: Link, *, sent: bool = False) -> Draft | None:
     return Draft.held_by(request, area=link.review.area, at=now, sent=sent, about=about(link))
 
 
-def _over(request: Request, review: Review) -> HttpResponse:
-    return render(request, "charter/over.html", {"review": review}, status=410)
+def _over(request: Request, link: Link, page: str = "") -> HttpResponse:
+    """It is over. What this device has written stands there, with what comes in just now."""
+    answering = Answering.of(link, _draft(request, link))
+    if page and request.method == "POST":
+        answering = answering.adding(page, request.POST)
+    shown = {"review": link.review, "answers": answering.given()}
+    return render(request, "charter/over.html", shown, status=410)
 
 
 @never_cache
@@ -51,7 +56,7 @@ def begin(request: Request, token: str) -> HttpResponse:
     """What it is for, who sees what, and the first page; where families have codes, theirs is asked here."""
     link = _link(request, token)
     if link.review.is_closed:
-        return _over(request, link.review)
+        return _over(request, link)
     answering = Answering.of(link, _draft(request, link))
     typed = {"code": answering.code or request.GET.get("code", "")}
     form = CodeForm(sent_by(request), initial=typed)
@@ -73,8 +78,9 @@ def _begin(request: Request, link: Link, form: CodeForm) -> HttpResponse:
 def step(request: Request, token: str, step: str) -> HttpResponse:
     """One page. What is said there is kept before the next page comes."""
     link, now = _link(request, token), timezone.now()
-    if link.review.is_closed and request.method != "POST":
-        return _over(request, link.review)
+    sends = request.method == "POST" and step == CHECK
+    if link.review.is_closed and not sends:
+        return _over(request, link, step)
     if step == CHECK:
         return _send(request, link, now) if request.method == "POST" else _check(request, link)
     answering = Answering.of(link, _draft(request, link))

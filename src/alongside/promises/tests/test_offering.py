@@ -223,7 +223,7 @@ def test_its_states_from_the_offer_to_the_next_review(netherby, by_farah, by_ash
     assert by_farah.state(at + 20 * DAY).text == "Done, not yet checked"
     by_farah.check_it(netherby.jo, "I read six of them.", at + 24 * DAY)
     found = by_farah.state(at + 24 * DAY)
-    assert (found.text, found.sign) == ("Done and checked. The next review shows if it helped.", "half")
+    assert (found.text, found.sign) == ("Done and checked. Reviews show if it helped.", "half")
 
 
 def test_a_third_person_looks_and_nobody_is_told_one_by_one(netherby, by_farah, at):
