@@ -19,9 +19,11 @@ class Champion(Somebody):
     """Somebody who looks after the charter where they work."""
 
     review: str = ""
+    place: str = ""
 
     def goes_to_our_reviews(self) -> None:
         self.follows("^My organisation|^Our room")
+        self.place = self.page.url.replace("/room/", "/")
         self.follows("Our reviews")
 
     def opens_a_round(self, questions: str = CORNERSTONES) -> None:
@@ -43,7 +45,7 @@ class Champion(Somebody):
 
     def ends_the_round(self) -> None:
         self.goes_to(self.review)
-        self.chooses("nobody answers in this round any more")
+        self.chooses("Nobody can answer after this")
         self.presses("End the round")
 
 
@@ -78,8 +80,10 @@ class Answers(Somebody):
 class TypesIn(Somebody):
     """The forum's co-ordinator, with a pile of paper and a keyboard."""
 
-    def opens_a_pile(self, review: str, side: str) -> None:
-        self.goes_to(review)
+    def opens_a_pile(self, place: str, side: str) -> None:
+        """From the page of the place, where only who looks after the area is told of it."""
+        self.goes_to(place)
+        self._use(self.page.get_by_role("region", name="A review is running").get_by_role("link").first)
         self._use(self.page.get_by_role("region", name=side).get_by_role("button", name="Type in a sheet"))
 
     def types_in(self, figures: Mapping[str, str]) -> None:
@@ -93,6 +97,16 @@ class TypesIn(Somebody):
                 box.select_option(index=int(figure))
         self.presses("Save, and the next sheet")
         self.sees("Saved")
+
+
+def months_go_by(house: House) -> None:
+    """Every round that is over ended some months ago: so soon after one no other may be opened."""
+    house.asks(
+        "from alongside.charter.models import Closed\n"
+        "from datetime import timedelta\n"
+        "from django.db.models import F\n"
+        "found = Closed.objects.update(at=F('at') - timedelta(days=90))"
+    )
 
 
 def answers_quickly(house: House, link: str, many: int, **levels: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from .house import House
 from .person import Somebody
-from .reviewing import Answers, Champion, TypesIn, answers_quickly
+from .reviewing import Answers, Champion, TypesIn, answers_quickly, months_go_by
 from .visitor import Visitor
 from .ways import DESK, PHONE, Comes, named
 
@@ -39,6 +39,7 @@ def test_a_parent_answers_from_a_poster(comes: Comes) -> None:
 
 
 def test_a_school_sees_itself_as_families_see_it(comes: Comes, house: House) -> None:
+    months_go_by(house)
     farah = comes(Champion, "Farah")
     farah.opens_a_round()
     families, staff = farah.link_for("Families"), farah.link_for("Staff")
@@ -70,10 +71,11 @@ def test_a_school_sees_itself_as_families_see_it(comes: Comes, house: House) -> 
 
 def test_a_workshop_of_thirty_on_paper(comes: Comes, house: House) -> None:
     """Three sheets by hand, and the other twenty-seven as fast as the page can take them."""
+    months_go_by(house)
     farah = comes(Champion, "Farah")
     farah.opens_a_round()
     jo = comes(TypesIn, "Jo")
-    jo.opens_a_pile(farah.review, "Families")
+    jo.opens_a_pile(farah.place, "Families")
     for _ in range(3):
         jo.types_in({"We feel safe": "4", "We are told all": "1", "get an answer": "2"})
     pile = Visitor(house.address, "jo")

@@ -31,7 +31,7 @@ class AtTheSchool(Member):
         if not self.page.get_by_text("Ended in").count():
             self.chooses("The four cornerstones")
             self.presses("Open the round")
-            self.chooses("nobody answers in this round any more")
+            self.chooses("Nobody can answer after this")
             self.presses("End the round")
         else:
             self._use(self.page.get_by_role("listitem").filter(has_text="Ended in").get_by_role("link").first)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.db import models, transaction
 from django.urls import reverse
 
+from alongside.groups.models import Seat
 from alongside.journal.models import record
 from alongside.look.dates import day as long_day
 from alongside.messages.say import link as address
@@ -59,7 +60,8 @@ def looks_after(person: Person | None, review: Review) -> bool:
     """Whether this person co-ordinates the forum there, and does not work at the place."""
     viewer = Viewer(person)
     there = viewer.holds(Role.Name.COORDINATOR, area=review.area)
-    return there and not viewer.is_of(review.organisation_id)
+    paid = Seat.objects.filter(person=person, works_for=review.organisation_id, until=None)
+    return there and not viewer.is_of(review.organisation_id) and not paid.exists()
 
 
 def announce(review: Review, at: datetime) -> None:
@@ -68,8 +70,8 @@ def announce(review: Review, at: datetime) -> None:
     if staff:
         _say(_staff(review), review, staff, "opened", at)
     body = (
-        f"{review.organisation} has opened a review. You can ask the members of the forum to answer, and type "
-        f"in sheets of paper:\n\n{address(reverse('charter:review', args=[review.pk]))}"
+        f"{review.organisation} has opened a review. You can ask the members of the forum to answer, and "
+        f"type in sheets of paper:\n\n{address(reverse('charter:review', args=[review.pk]))}"
     )
     for role in Role.objects.holders(Role.Name.COORDINATOR, area=review.area):
         say(
@@ -95,7 +97,8 @@ def _remind(review: Review, at: datetime) -> int:
     with transaction.atomic():
         if day_of(at) > review.until:
             return _may_be_closed(review, at)
-        passed_on = PassedOn.objects.filter(link__review=review).select_related("link")
+        asked = PassedOn.objects.filter(link__review=review, at__lte=at - BEFORE_THE_END)
+        passed_on = asked.select_related("link")
         members = sum(_write(review, row.link, "remember", at) for row in passed_on)
         staff = review.links.filter(audience=Audience.STAFF).first()
         return members + (_say(_staff(review), review, staff, "staff", at) if staff else 0)
@@ -146,7 +149,8 @@ def _members(review: Review) -> list[Person]:
     members = Member.objects.filter(
         forum__area=review.area, forum__kind=Organisation.Kind.FORUM, left_at=None, may_contact=True
     )
-    return [one.person for one in members.exclude(person__in=works_there).select_related("person")]
+    others = members.exclude(person__in=works_there).exclude(person__age_band=Person.Age.YOUNG)
+    return [one.person for one in others.select_related("person")]
 
 
 def _staff(review: Review) -> list[Person]:

@@ -90,15 +90,16 @@ def _mark(side: Audience, place: int, places: dict[Audience, int], row: Row) -> 
     return Mark(
         shape=SHAPES[side],
         x=round(LEFT + TENTH * place, 1),
-        shift=_shift(place, same.index(side), len(same)),
+        shift=_shift(place, same.index(side), len(same), set(places.values())),
         value=str(share.tenths) if share.tenths is not None else str(share),
         lift=_lift(side, place, places),
     )
 
 
-def _shift(place: int, which: int, many: int) -> int:
-    """Marks at one place stand beside each other: inwards at either end, else around it."""
-    first = 0 if place == 0 else -2 * (many - 1) if place == 10 else 1 - many
+def _shift(place: int, which: int, many: int, taken: set[int]) -> int:
+    """Marks at one place stand beside each other: away from an end and from a neighbour, else around it."""
+    to_the_left, to_the_right = place == 10 or place + 1 in taken, place == 0 or place - 1 in taken
+    first = -2 * (many - 1) if to_the_left else 0 if to_the_right else 1 - many
     return BESIDE * (2 * which + first)
 
 

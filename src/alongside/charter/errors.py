@@ -82,3 +82,11 @@ class WhyNot(Refused):
 
 class NotForMembers(Refused):
     says = "Only the link for families can go to the forum’s members, and only where no code is needed."
+
+
+class TooSoon(Refused):
+    says = "The last round ended not long ago, and much the same people would answer."
+
+
+class NotYourSide(Refused):
+    says = "You work here, so this side is for others. Answer with the link for staff."

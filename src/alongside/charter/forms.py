@@ -27,7 +27,7 @@ class OpenForm(Trying):
     until = forms.Day(label="Until when can people answer?", help_text="Three weeks are usual. You end it.")
     with_codes = forms.Tick(
         label="Each family gets a code of its own",
-        help_text="Then no family answers twice. You print the codes and give them out by chance.",
+        help_text="Then no family answers twice. The forum prints the codes, and each family draws one.",
         required=False,
     )
 
@@ -52,7 +52,7 @@ class OpenForm(Trying):
 class CloseForm(Trying):
     """The round is to end."""
 
-    sure = forms.Tick(label="Yes, nobody answers in this round any more")
+    sure = forms.Tick(label="Yes, end it. Nobody can answer after this")
 
 
 class LevelForm(forms.Form):
@@ -114,10 +114,6 @@ class ReadForm(Trying):
         hints={"no": "For instance, since they name somebody, or could only come from one person."},
     )
     why = forms.Words(label="Why not? (only if you keep them back)", max_length=500, required=False, rows=3)
-
-
-class PassOnForm(Trying):
-    """Ask the forum's members."""
 
 
 class CodesForm(Trying):

@@ -101,7 +101,7 @@ def _promised(result: Result, viewer: Viewer, at: datetime) -> dict[str, list[Pr
     """What was promised after this round, and after the one before it, by statement; the oldest first."""
     review, rows = result.review, {row.statement.slug: row for row in result.rows}
     same = PlanItem.objects.filter(review__organisation=review.organisation_id, review__slug=review.slug)
-    rounds = same.filter(review__number__in=(review.number - 1, review.number))
+    rounds = same.filter(review__number__in=(result.number_before, review.number))
     items = {item.promise_id: item for item in rounds}
     door = Promise.objects.visible_to(viewer).filter(pk__in=items).with_rounds()
     found: dict[str, list[Promised]] = {}

@@ -14,8 +14,8 @@ from .mistakes import Mistake
 from .positions import Path as Place
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-OUR_PAGES = ("check", "sent")
-"""What stands in an address where a statement's slug would: see ``urls.py``."""
+LONGEST = {"slug": 60, "version": 40}
+"""As long as the columns in which they are kept. No slug has a low line: names of our own pages have."""
 LISTS = ("level", "question", "section")
 TWO_LEVELS = (
     "The scale needs two levels or more, the lowest first. Those that do not count as met stand first. "
@@ -70,9 +70,6 @@ class Reader:
         if not any(one.says(audience) for audience in Audience):
             sides = ", ".join(audience.value for audience in Audience)
             self.wrong(place, f"Nobody is asked. Write it for one of: {sides}.")
-        if one.slug in OUR_PAGES:
-            said = f"One of our own pages has the name “{one.slug}”. Give this statement another slug."
-            self.wrong((*place, "slug"), said)
 
     def _is_stone(self, slug: str, place: Place) -> bool:
         there = [known for known, _name in choices()]
@@ -148,6 +145,8 @@ class Reader:
             self.wrong(place, f"“{name}” is a text in quotes, and not empty.")
         elif name in ("slug", "version") and not SLUG.fullmatch(value):
             self.wrong(place, f"“{name}” has small letters, figures and hyphens only: like-this-1.")
+        elif name in LONGEST and len(value) > LONGEST[name]:
+            self.wrong(place, f"“{name}” has {LONGEST[name]} letters at most.")
 
 
 def _texts(value: Any) -> bool:

@@ -18,7 +18,7 @@ AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 def read(path: Path) -> Framework:
     """The framework in this file. Raises ``Unusable``."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise Unusable([Mistake(path.name, 1, f"We cannot open this file: {error.strerror}.")]) from error
     except UnicodeDecodeError as error:
@@ -34,6 +34,10 @@ def read_text(text: str, file: str) -> Framework:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Unusable([_broken(str(error), text, file)]) from error
+    except RecursionError as error:
+        raise Unusable(
+            [Mistake(file, 1, "There are brackets in brackets without end. Take some out.")]
+        ) from error
     reader = Reader(file, positions(text))
     framework = reader.framework(raw)
     if reader.mistakes or framework is None:

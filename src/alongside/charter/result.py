@@ -11,6 +11,7 @@ from alongside.figures.counts import Share
 from alongside.figures.figure import Figure
 from alongside.figures.surveys import Findings
 from alongside.groups.conditions import joined
+from alongside.look.dates import month
 
 from .comments import Comment
 from .framework import Audience, Question, Section, Statement
@@ -37,14 +38,14 @@ class Result:
     review: Review
     sides: Mapping[Audience, Findings]
     before: Mapping[Audience, Findings]
+    number_before: int = 0
 
     @classmethod
     def of(cls, review: Review) -> Result:
-        """Of this round, beside the round before it if there was one. Two queries."""
-        earlier = Review.objects.filter(organisation=review.organisation_id, slug=review.slug)
-        last = earlier.filter(number=review.number - 1, closed__isnull=False).prefetch_related("findings")
-        before = last.first()
-        return cls(review, _sides(review), _sides(before) if before else {})
+        """Of this round, beside the last one before it that has figures. Three queries at most."""
+        before = review.before()
+        number = before.number if before else 0
+        return cls(review, _sides(review), _sides(before) if before else {}, number)
 
     def is_shown(self, side: Audience) -> bool:
         """Whether so many took part that figures may be shown. Otherwise: a sheet to talk about."""
@@ -119,6 +120,12 @@ class Result:
         return [
             (str(self.sides[side].people), NAMES[side].lower()) for side in self.sides if self.is_shown(side)
         ]
+
+    @property
+    def when(self) -> str:
+        """From which month to which."""
+        months = dict.fromkeys((month(self.review.opened_at), month(self.review.closed.at)))
+        return " to ".join(months)
 
     @property
     def scale(self) -> str:

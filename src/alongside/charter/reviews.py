@@ -9,8 +9,10 @@ from datetime import date, datetime, timedelta
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from alongside.journal.models import record
+from alongside.look.dates import day as long_day
 from alongside.messages.say import link as public
 from alongside.people.days import day_of
 from alongside.people.models import Area, Counter, Organisation, Person, Role
@@ -18,7 +20,7 @@ from alongside.people.once import once
 from alongside.people.viewer import Viewer
 
 from .editions import Edition
-from .errors import NotThatLong, NotTheChampion, OpenAlready
+from .errors import NotThatLong, NotTheChampion, OpenAlready, TooSoon
 from .framework import Audience, Framework
 
 SIDES = [(Audience.FAMILIES.value, "Families"), (Audience.YOUNG_PEOPLE.value, "Children and young people")]
@@ -26,6 +28,9 @@ SIDES += [(Audience.STAFF.value, "Staff")]
 USUAL = timedelta(days=21)
 """How long a round is open if nobody says otherwise."""
 LONGEST = timedelta(days=184)
+REST = timedelta(days=60)
+"""Between two rounds: so soon after, much the same people answer, and the difference would give them away."""
+FEW = 10
 
 
 class ReviewDoor(models.QuerySet["Review"]):
@@ -121,7 +126,7 @@ class Review(models.Model):
                 edition=edition,
                 reference=Counter.next("C", area=place.area, at=at),
                 slug=edition.slug,
-                number=cls._next_number(place, edition),
+                number=cls._next_number(place, edition, at),
                 opened_by=by,
                 opened_at=at,
                 until=until,
@@ -132,11 +137,30 @@ class Review(models.Model):
         return review
 
     @classmethod
-    def _next_number(cls, place: Organisation, edition: Edition) -> int:
+    def _next_number(cls, place: Organisation, edition: Edition, at: datetime) -> int:
         last = cls.objects.filter(organisation=place, slug=edition.slug).order_by("-number").first()
         if last is not None and not last.is_closed:
             raise OpenAlready
+        if last is not None and last.is_shown and at < last.closed.at + REST:
+            raise TooSoon(f"{TooSoon.says} You can open it from {long_day(last.closed.at + REST)} on.")
         return last.number + 1 if last else 1
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its last day has gone by."""
+        return timezone.localdate() > self.until
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether figures of any side may be shown."""
+        return any(one.published.people.around for one in self.findings.all())
+
+    def before(self) -> Review | None:
+        """The round before it that has anything to compare with. One query, and one for its findings."""
+        earlier = Review.objects.filter(organisation=self.organisation_id, slug=self.slug)
+        closed = earlier.filter(number__lt=self.number, closed__isnull=False).order_by("-number")
+        found = closed.select_related("edition").prefetch_related("findings")
+        return next((one for one in found[:FEW] if one.is_shown), None)
 
     def close(self, by: Person, at: datetime) -> Closed:
         """The champion ends the round: from now on everybody can see what may be shown of it. Twice is once.

@@ -13,7 +13,7 @@ from .reviews import SIDES
 
 STRONG = 7
 """Tenths of every side that is shown from which on it is a strength."""
-MIXED = 3, 7
+MIXED = 3, 6
 """Tenths between which a side does not agree within itself."""
 NAMES = {Audience(side): name for side, name in SIDES}
 FAMILIES_SIDE = (Audience.FAMILIES, Audience.YOUNG_PEOPLE)
@@ -63,15 +63,24 @@ class Row:
             return ""
         if abs(self.gap) <= 1:
             return "Almost the same." if self.gap else "The same."
-        return f"Gap of {abs(self.gap)}."
+        return (
+            f"Staff see it {abs(self.gap)} in 10 {'more' if self.gap > 0 else 'less'} than {self._furthest}."
+        )
+
+    @property
+    def _furthest(self) -> str:
+        """The side of families that is furthest from staff."""
+        staff = tenths(self.shares[Audience.STAFF]) or 0
+        sides = [side for side in FAMILIES_SIDE if tenths(self.shares.get(side, Share())) is not None]
+        return NAMES[max(sides, key=lambda side: abs((tenths(self.shares[side]) or 0) - staff))].lower()
 
     @property
     def spread(self) -> str:
-        """Which sides do not agree among themselves, in words; "" where each does."""
+        """Which sides do not agree among themselves, in words; "" where each does, and where none does."""
         shown = [side for side, share in self.shares.items() if not share.hidden]
         mixed = [side for side in shown if is_mixed(self.shares[side])]
         if len(shown) > 1 and mixed == shown:
-            return "Each side is divided."
+            return ""  # as on most statements: saying it each time would say nothing
         named = joined(NAMES[side].lower() for side in mixed)
         return f"{named.capitalize()} are divided." if mixed else ""
 

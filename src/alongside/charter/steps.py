@@ -18,7 +18,7 @@ WORDS = "words_"
 """Framework names have no low line, so no statement can take the place of one of our own pages."""
 CODE = "its_code"
 LEFT_OUT = "You left this one out"
-SKIP = "skip"
+SKIP = "left_out"
 """What stands in a draft where somebody would rather not say. It is an answer to nothing."""
 
 

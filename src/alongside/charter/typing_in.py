@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -39,11 +40,11 @@ class SheetForm(Trying):
         framework = review.framework
         levels = [(level.slug, f"{place} {level.label}") for place, level in enumerate(framework.levels, 1)]
         self.review, self.audience = review, audience
-        number = 0
+        numbers = count(1)
         for section in framework.sections:
-            for number, one in enumerate(section.asked_of(audience), number + 1):
+            for one in section.asked_of(audience):
                 self.fields[_level(one)] = forms.Pick(
-                    label=f"{number}. {one.says(audience)}",
+                    label=f"{next(numbers)}. {one.says(audience)}",
                     choices=[("", "0 Left out"), *levels],
                     required=False,
                 )

@@ -28,6 +28,8 @@ LIFE = timedelta(hours=24)
 AFTER_SENDING = timedelta(hours=1)
 FROM_A_PLACE = Limit("begin to tell", 200)
 """Forty people in one hall, each on their phone and beginning again now and then."""
+ANSWERS_FROM_A_PLACE = Limit("begin to answer", 200)
+"""The same for what is not a story, so that neither shuts the other out."""
 COOKIE = "__Host-draft" if settings.SESSION_COOKIE_SECURE else "draft"
 
 
@@ -76,7 +78,8 @@ class Draft(models.Model):
         key = request.COOKIES.get(COOKIE, "")
         if held:
             return held, key
-        if not FROM_A_PLACE.take(place_of(request), at):
+        limit = ANSWERS_FROM_A_PLACE if about else FROM_A_PLACE
+        if not limit.take(place_of(request), at):
             raise ManyAtOnce
         # A key that we did not give may be known to somebody else.
         known = bool(key) and cls.objects.filter(key_digest=digest(key)).exists()

@@ -24,7 +24,7 @@ from .quotes import Quote, may_be_quoted, quote_of
 from .silence import Silence, silent_in
 
 MOST = 20
-FEW = 4
+FEW = 10
 ANSWERED = "is_answered"
 
 
@@ -47,8 +47,8 @@ class Seen:
 class InTheOpen:
     """What everyone may know of an organisation: what it was told, promised, kept, and left unanswered."""
 
-    def __init__(self, organisation: Organisation, at: datetime) -> None:
-        self.organisation, self.at = organisation, at
+    def __init__(self, organisation: Organisation, at: datetime, viewer: Viewer = NOBODY) -> None:
+        self.organisation, self.at, self.viewer = organisation, at, viewer
         self.today = timezone.localdate(at)
 
     @cached_property
@@ -85,7 +85,14 @@ class InTheOpen:
         found = list(
             over.select_related("edition", "closed", "organisation").prefetch_related("findings")[:FEW]
         )
-        return [Seen(one, seen_by_families(one) if one == found[0] else []) for one in found]
+        latest = next((one for one in found if one.is_shown), None)
+        return [Seen(one, seen_by_families(one) if one == latest else []) for one in found]
+
+    @cached_property
+    def running(self) -> list[Review]:
+        """Rounds that are open, as far as this reader may know of them."""
+        door = Review.objects.visible_to(self.viewer).still_open()
+        return list(door.filter(organisation=self.organisation).select_related("edition")[:FEW])
 
     @cached_property
     def silence(self) -> Silence | None:

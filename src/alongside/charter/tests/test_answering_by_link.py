@@ -154,6 +154,22 @@ def test_words_typed_while_it_is_closed_are_still_there(
     assert "Mostly" in client.get(page(families)).content.decode()
 
 
+def test_who_works_there_does_not_answer_for_families(
+    families: Link, netherby: Netherby, client_of: Browser
+) -> None:
+    farah = client_of(netherby.farah)
+    answers(farah, families, heard="always")
+    assert "Answer with the link for staff." in sends(farah, families)
+    assert not Sheet.objects.exists()
+
+
+def test_nothing_leads_from_a_sheet_back_to_the_device(families: Link, client: Client) -> None:
+    answers(client, families, heard="mostly")
+    draft = Draft.objects.get().pk
+    sends(client, families, draft)
+    assert Sheet.objects.get().form_key != draft
+
+
 def test_an_empty_sheet_says_that_one_answer_is_enough(families: Link, client: Client) -> None:
     answers(client, families, heard=SKIP)
     assert "One answer is enough." in sends(client, families)

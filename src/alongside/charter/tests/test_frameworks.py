@@ -94,7 +94,7 @@ def test_two_thousand_statements_are_too_many_for_anybody() -> None:
     [
         ('slug = "safe"', 'slug = "heard"', 'slug = "safe"', "Another one has the slug “heard”."),
         ('slug = "safe"', 'slug = "check"', 'slug = "safe"', "our own pages has the name “check”"),
-        ('slug = "safe"', 'slug = "sent"', 'slug = "safe"', "our own pages has the name “sent”"),
+        ('slug = "safe"', f'slug = "{"s" * 61}"', 'slug = "safe"', "“slug” has 60 letters at most."),
         ('slug = "safe"', 'slug = "Safe!"', 'slug = "safe"', "small letters, figures and hyphens"),
         ("met = true\n\n[[question]]", "\n[[question]]", "[[level]]", "needs two levels or more"),
         ("met = true", 'met = "yes"', "met = true", "true or false, without quotes"),
@@ -211,3 +211,18 @@ def test_the_tenth_version_comes_after_the_ninth(tmp_path: Path) -> None:
         )
         (tmp_path / f"{version}.toml").write_text(text, encoding="utf-8")
     assert newest("mine", tmp_path).version == "10"
+
+
+def test_brackets_without_end_and_a_mark_at_the_start_break_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "deep.toml"
+    file.write_text("a = " + "[" * 100_000, encoding="utf-8")
+    with pytest.raises(Unusable, match=r"deep.toml, line 1: "):
+        read(file)
+    file.write_text(OURS, encoding="utf-8-sig")
+    assert read(file).slug == "cornerstones"
+
+
+def test_a_statement_may_be_called_as_a_page_or_field_of_ours(tmp_path: Path) -> None:
+    """Names of ours have a low line, which no slug has."""
+    text = OURS.replace('slug = "safe"', 'slug = "sent"').replace('slug = "heard"', 'slug = "how"')
+    assert {one.slug for _, one in read_text(text, "x.toml").statements()} >= {"sent", "how"}

@@ -190,5 +190,5 @@ def test_no_page_for_another_statement_or_an_open_round(
 ) -> None:
     farah = client_of(netherby.farah)
     assert farah.get(page(shown, "parking")).status_code == 404
-    second = Review.open(netherby.school, shown.edition, netherby.farah, now + DAY)
+    second = Review.open(netherby.school, shown.edition, netherby.farah, now + 90 * DAY)
     assert farah.get(page(second)).status_code == 404

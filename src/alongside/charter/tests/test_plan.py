@@ -68,7 +68,7 @@ def test_a_no_stands_there_with_its_reason(
 ) -> None:
     demo.asked_for(netherby, shown, now).refuse(netherby.farah, "The printer holds one size.", now + DAY)
     page = client_of(None).get(reverse("charter:review", args=[shown.pk])).content.decode()
-    assert "What was promised about it" in page
+    assert "What was promised" in page
     assert "No, because…" in page
     assert "The printer holds one size." in page
 

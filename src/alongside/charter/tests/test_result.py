@@ -64,7 +64,8 @@ def test_what_nobody_answered_says_nothing(result: Result) -> None:
 
 def test_how_answers_are_spread_is_said_in_words_that_follow_from_what_is_shown(result: Result) -> None:
     assert row(result, "safe").spread == ""
-    assert row(result, "clear").spread == "Each side is divided."
+    assert row(result, "clear").spread == ""
+    assert row(result, "clear").apart == "Staff see it 3 in 10 more than families."
     assert row(result, "heard").spread == ""
     assert not is_mixed(Share())
 

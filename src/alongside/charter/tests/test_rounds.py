@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from alongside.charter.editions import Changed, Edition
-from alongside.charter.errors import NotTheChampion, OpenAlready
+from alongside.charter.errors import NotTheChampion, OpenAlready, TooSoon
 from alongside.charter.framework import Audience
 from alongside.charter.frameworks import found
 from alongside.charter.models import Link, Review, TookPart
@@ -17,6 +17,9 @@ from alongside.journal.models import Event
 from alongside.people.demo import Netherby
 from alongside.people.viewer import NOBODY, Viewer
 
+from .conftest import HandIn
+
+DAY = timedelta(days=1)
 LATER = timedelta(days=40)
 
 
@@ -107,3 +110,26 @@ def test_a_link_is_found_however_it_is_typed(review: Review) -> None:
     assert Link.behind(f" {link.token.upper()} ") == link
     assert Link.behind("nonsense") is None
     assert Link.behind("") is None
+
+
+def test_much_the_same_people_are_not_asked_again_so_soon(
+    review: Review, netherby: Netherby, edition: Edition, answer: HandIn, now: datetime
+) -> None:
+    """What changed between two rounds of the same month would be what the last one to come said."""
+    answer(9, Audience.FAMILIES, heard="mostly")
+    review.close(netherby.farah, now)
+    with pytest.raises(TooSoon, match="from Monday 11 May 2026 on"):
+        Review.open(netherby.school, edition, netherby.farah, now + 59 * DAY)
+    assert Review.open(netherby.school, edition, netherby.farah, now + 60 * DAY).number == 2
+
+
+def test_a_round_in_which_nothing_is_shown_hides_no_other(
+    review: Review, netherby: Netherby, edition: Edition, answer: HandIn, now: datetime
+) -> None:
+    answer(12, Audience.FAMILIES, heard="mostly")
+    answer(12, Audience.FAMILIES, heard="not-yet")
+    review.close(netherby.farah, now)
+    empty = Review.open(netherby.school, edition, netherby.farah, now + 90 * DAY)
+    empty.close(netherby.farah, now + 91 * DAY)
+    third = Review.open(netherby.school, edition, netherby.farah, now + 92 * DAY)
+    assert third.before() == review

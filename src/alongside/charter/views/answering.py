@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -21,6 +23,7 @@ from alongside.safety.drafts import Draft, give_key
 
 from .. import codes
 from ..answers import Sheet, hand_in
+from ..errors import NotYourSide
 from ..forms import CodeForm, LevelForm, SendForm, WordsForm, form_of
 from ..framework import Audience
 from ..models import Link
@@ -154,14 +157,21 @@ def _send(request: Request, link: Link, now: datetime) -> HttpResponse:
 def _hand_in(request: Request, link: Link, draft: Draft, now: datetime, code: str) -> Sheet:
     """A person counts once where we can know it: who works there and is signed in."""
     side = Audience(link.audience)
-    works_there = side == Audience.STAFF and request.viewer.is_of(link.review.organisation)
+    works_there = request.viewer.is_of(link.review.organisation)
+    if works_there and side != Audience.STAFF:
+        raise NotYourSide
     way = Sheet.How.SIGNED_IN if works_there else Sheet.How.LINK
     by = request.viewer.person if works_there else None
     filled = Answering.of(link, draft).filled()
     spend = partial(codes.spend, link, code) if link.by_code else None
-    sheet = hand_in(link.review, side, filled, now, how=way, by=by, key=draft.pk, uses_up=spend)
+    sheet = hand_in(link.review, side, filled, now, how=way, by=by, key=_key_of(draft), uses_up=spend)
     draft.empty(now)
     return sheet
+
+
+def _key_of(draft: Draft) -> UUID:
+    """One draft becomes one sheet, and nothing that is kept leads from the sheet back to the device."""
+    return UUID(bytes=salted_hmac("charter.sheet", draft.pk.hex, algorithm="sha256").digest()[:16])
 
 
 @never_cache

@@ -17,6 +17,8 @@ from ..framework import Audience
 from ..models import Link, Review
 from ..reviews import is_champion
 
+ORDER = [side.value for side in Audience]
+
 
 def seen(request: Request, pk: UUID) -> Review:
     """A round that the viewer may open; 404 for any other."""
@@ -54,8 +56,7 @@ def running(
     person = request.viewer.person
     there = enough(review)
     form, codes = form or CloseForm(), codes or CodesForm()
-    form, codes = form or CloseForm(), codes or CodesForm()
-    links = review.links.select_related("passed_on").order_by("audience")
+    links = sorted(review.links.select_related("passed_on"), key=lambda one: ORDER.index(one.audience))
     shown: dict[str, Any] = {
         "review": review,
         "links": [(link, link.audience in there) for link in links],

@@ -27,7 +27,7 @@ def sheets(request: Request, review: UUID, audience: str) -> HttpResponse:
     form = SheetForm(
         sent(request), review=found, audience=side, initial={"how": request.GET.get("how", Sheet.How.PAPER)}
     )
-    if form.went_well(lambda typed: hand_in(found, side, form.filled(), now, **form.said())):
+    if form.went_well(lambda _typed: hand_in(found, side, form.filled(), now, **form.said())):
         return redirect(f"{request.path}?how={form.cleaned_data['how']}&saved=yes")
     by_hand = found.sheets.filter(audience=side).exclude(how__in=[Sheet.How.LINK, Sheet.How.SIGNED_IN])
     shown = {

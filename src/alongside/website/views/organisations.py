@@ -22,7 +22,10 @@ def organisation(request: Request, organisation: UUID) -> HttpResponse:
     """What it was told in public, what it promised, what it kept, and its silence."""
     found = get_object_or_404(Organisation.objects.select_related("area"), pk=organisation)
     here(request, found.area)
-    said = {"open": InTheOpen(found, timezone.now()), "works_here": request.viewer.is_of(found)}
+    said = {
+        "open": InTheOpen(found, timezone.now(), request.viewer),
+        "works_here": request.viewer.is_of(found),
+    }
     said["reads_evidence"] = may_read(request.viewer, found)
     return render(request, "website/organisation.html", said)
 
