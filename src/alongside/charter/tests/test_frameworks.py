@@ -93,7 +93,6 @@ def test_two_thousand_statements_are_too_many_for_anybody() -> None:
     ("old", "new", "line", "says"),
     [
         ('slug = "safe"', 'slug = "heard"', 'slug = "safe"', "Another one has the slug “heard”."),
-        ('slug = "safe"', 'slug = "check"', 'slug = "safe"', "our own pages has the name “check”"),
         ('slug = "safe"', f'slug = "{"s" * 61}"', 'slug = "safe"', "“slug” has 60 letters at most."),
         ('slug = "safe"', 'slug = "Safe!"', 'slug = "safe"', "small letters, figures and hyphens"),
         ("met = true\n\n[[question]]", "\n[[question]]", "[[level]]", "needs two levels or more"),
