@@ -136,7 +136,7 @@ def objection(who: Who, row: Any) -> bool:
 
 
 def promise(who: Who, row: Promise) -> bool:
-    if hasattr(row, "accepted") or hasattr(row, "refusal"):
+    if hasattr(row, "accepted") or (hasattr(row, "refusal") and row.offered_by != "service"):
         return True
     return works_on(who, row)
 

@@ -70,7 +70,7 @@ def allowed(story: Story, use: str) -> bool:
 
 
 def sees_promise(who: Who, promise: Promise) -> bool:
-    if hasattr(promise, "accepted") or hasattr(promise, "refusal"):
+    if hasattr(promise, "accepted") or (hasattr(promise, "refusal") and promise.offered_by != "service"):
         return True
     if works_at(who, promise.organisation_id) or who in (promise.lived_owner, promise.service_owner):
         return True

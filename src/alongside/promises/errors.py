@@ -21,6 +21,10 @@ class NotFromThere(Refused):
     says = "Only someone who works there can take this promise on."
 
 
+class OffersWait(Refused):
+    says = "Two of your offers wait for an answer already. Wait for it before you offer the next."
+
+
 class NotForTheOtherSide(Refused):
     says = "Your side has offered this. Somebody of the other side has to say yes."
 

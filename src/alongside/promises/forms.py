@@ -86,6 +86,13 @@ class RefuseForm(Trying):
         max_length=1500,
     )
 
+    def __init__(self, *args: Any, promise: Promise, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if promise.offered_by == Promise.Side.SERVICE:
+            self.fields[
+                "why"
+            ].help_text = "This is not shown to everyone. Who offered it reads it, and the forum."
+
 
 class DeliverForm(Trying):
     """It is done: what is different now."""

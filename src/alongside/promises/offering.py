@@ -20,11 +20,12 @@ from alongside.people.models import Area, Counter, Organisation, Person, Perspec
 from alongside.people.once import once
 
 from . import asking
-from .errors import NotAsked, NotForTheOtherSide, NotFromThere, NotOnASide, NotOnThatSide
+from .errors import NotAsked, NotForTheOtherSide, NotFromThere, NotOnASide, NotOnThatSide, OffersWait
 from .making import is_said_well
 from .promise import Promise, works_at
 
 Side = Promise.Side
+MOST_WAITING = 2
 LIVED = [one.value for one in Perspective if one.is_lived]
 
 
@@ -65,6 +66,7 @@ def offer(
         if there := _offered_already(organisation, by, key):
             return there
         side = _side_of_both(area, organisation, by, lived_owner, service_owner)
+        _not_too_many(organisation, side, lived_owner)
         is_said_well(title, body, due_on, at)
         promise = Promise.objects.create(
             form_key=key or uuid.uuid4(),
@@ -90,6 +92,13 @@ def _offered_already(place: Organisation, by: Person, key: uuid.UUID | None) -> 
     """What this key wrote. Holds the place's row, so that two offers come one after the other."""
     Organisation.objects.select_for_update().get(pk=place.pk)
     return once(Promise.objects.exclude(offered_by="").filter(made_by=by), key, "form_key")
+
+
+def _not_too_many(place: Organisation, side: Side, lived: Person) -> None:
+    """Nobody is written to again and again: between one place and one parent few offers wait at a time."""
+    waiting = Promise.objects.unanswered().filter(organisation=place, offered_by=side, lived_owner=lived)
+    if waiting.count() >= MOST_WAITING:
+        raise OffersWait
 
 
 def _goes_out(promise: Promise, by: Person, at: datetime) -> None:

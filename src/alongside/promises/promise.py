@@ -30,8 +30,11 @@ class PromiseDoor(models.QuerySet["Promise"]):
     """Which promises a viewer may open."""
 
     def visible_to(self, viewer: Viewer) -> PromiseDoor:
-        """Accepted ones are public, and refused ones; the others are for those who work on them."""
-        answered = Q(accepted__isnull=False) | Q(refusal__isnull=False)
+        """Accepted ones are public, and what an organisation refused; the others are for those who work on
+        them. A parent's no to what a service offered stays between them: nobody is made to say why in public.
+        """
+        refused = Q(refusal__isnull=False) & ~Q(offered_by=self.model.Side.SERVICE)
+        answered = Q(accepted__isnull=False) | refused
         return self.filter(answered | _works_on(viewer) if viewer else answered)
 
     def close_to(self, viewer: Viewer) -> PromiseDoor:

@@ -244,3 +244,22 @@ def test_a_third_person_looks_and_nobody_is_told_one_by_one(netherby, by_farah, 
 
 def _sees(promise, viewer) -> bool:
     return Promise.objects.visible_to(viewer).filter(pk=promise.pk).exists()
+
+
+def test_a_parents_no_to_a_service_is_not_made_public(netherby, by_farah, by_asha, at):
+    """An organisation's no is public; nobody of families is made to say in public why not."""
+    by_farah.refuse(netherby.cara, "I am afraid of her.", at)
+    by_asha.refuse(netherby.farah, "Nobody is there at four.", at)
+    assert not _sees(by_farah, NOBODY)
+    assert not _sees(by_farah, Viewer(netherby.owen))
+    assert _sees(by_farah, Viewer(netherby.farah))
+    assert _sees(by_farah, Viewer(netherby.jo))
+    assert _sees(by_asha, NOBODY)
+
+
+def test_no_more_than_two_offers_wait_for_one_parent(offers, netherby, at):
+    first, _second = offers(netherby.farah), offers(netherby.farah)
+    with pytest.raises(errors.OffersWait):
+        offers(netherby.farah)
+    first.refuse(netherby.cara, "Not now.", at)
+    assert offers(netherby.farah)

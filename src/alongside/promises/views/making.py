@@ -53,7 +53,8 @@ def acceptance(request: Request, promise: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def refusal_page(request: Request, promise: UUID) -> HttpResponse:
     """Say *no, because…*, for whoever is asked to take it on."""
-    found, form = close(request, promise), RefuseForm(sent(request))
+    found = close(request, promise)
+    form = RefuseForm(sent(request), promise=found)
     if form.went_well(lambda said: found.refuse(by=me(request), at=timezone.now(), **said)):
         return redirect("website:thread", found.pk)
     return shown(request, "refuse", found, form, refused=why_not_now(found, me(request)))

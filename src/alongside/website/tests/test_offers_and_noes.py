@@ -81,13 +81,22 @@ def test_before_the_yes_it_says_whose_is_missing(
 def test_a_no_ends_the_thread_and_names_nobody(
     netherby: Netherby, review: Review, client_of: Browser
 ) -> None:
-    promise = rounds.offered(netherby, review, BEGAN)
-    promise.refuse(netherby.cara, "Two pages are fine, if they are clear.", BEGAN + DAY)
+    promise = rounds.asked_for(netherby, review, BEGAN)
+    promise.refuse(netherby.farah, "Two pages are fine, if they are clear.", BEGAN + DAY)
     shown = read(client_of(None), promise)
     assert "Two pages are fine, if they are clear." in shown
-    assert "This is the answer of those who were asked to see to it." in shown
-    assert "Cara" not in shown
+    assert "This is the answer of Beck Lane Primary." in shown
+    assert "Farah" not in shown
     assert ">Done</h3>" not in shown
+
+
+def test_a_parents_no_stays_between_those_who_work_on_it(
+    netherby: Netherby, review: Review, client_of: Browser
+) -> None:
+    promise = rounds.offered(netherby, review, BEGAN)
+    promise.refuse(netherby.cara, "Two pages are fine, if they are clear.", BEGAN + DAY)
+    assert client_of(None).get(reverse("website:thread", args=[promise.pk])).status_code == 404
+    assert "This is the answer of those who were asked" in read(client_of(netherby.farah), promise)
 
 
 def test_in_the_public_list_it_says_what_the_review_asked(
