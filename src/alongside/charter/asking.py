@@ -114,7 +114,7 @@ def _say(people: Iterable[Person], review: Review, link: Link, key: str, at: dat
     again = "" if key in ("asked", "opened") else "If you have answered already: thank you. "
     body = (
         f"{review.organisation} would like to see itself as you see it. You say how true some short "
-        f"sentences are. Nobody can see what one person answered. {again}You can answer until "
+        f"sentences are. No single answer is shown to anybody. {again}You can answer until "
         f"{long_day(review.until)}:\n\n{address(reverse('charter:begin', args=[link.token]))}"
     )
     new = unsaid(to)
