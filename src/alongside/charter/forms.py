@@ -26,8 +26,7 @@ class OpenForm(Trying):
     )
     until = forms.Day(label="Until when can people answer?", help_text="Three weeks are usual. You end it.")
     with_codes = forms.Tick(
-        label="Each family gets a code of its own",
-        help_text="Then no family answers twice. The forum prints the codes, and each family draws one.",
+        label="Each family gets a code of its own, so that none answers twice. The forum prints them",
         required=False,
     )
 
