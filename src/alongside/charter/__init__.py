@@ -29,6 +29,7 @@ The readings
     rows        one statement, and how each side sees it
     result      how staff see it, beside how families see it
     chart       the same as a drawing
+    said        sentences that page and paper share
     waiting     what waits for a moderator
 
 On paper

@@ -12,6 +12,7 @@ from alongside.people.trying import Trying
 from .codes import MOST as MOST_CODES
 from .editions import Edition
 from .frameworks import here
+from .said import CANNOT_SAY
 from .steps import SKIP, Answering, Step
 
 MOST_WORDS = 2000
@@ -64,7 +65,7 @@ class LevelForm(forms.Form):
         field: Any = self.fields["level"]
         field.label = step.asks
         levels = [(level.slug, level.label) for level in answering.review.framework.levels]
-        field.choices = [*levels, (SKIP, "I cannot say, or would rather not")]
+        field.choices = [*levels, (SKIP, CANNOT_SAY)]
         field.divider = {SKIP: "or"}
 
 

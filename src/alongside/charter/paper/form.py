@@ -6,15 +6,14 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from alongside.documents.paper import pdf
+from alongside.documents.paper import pdf, without_scheme
 
 from ..framework import Audience, Framework
 from ..reviews import Link
-from .result import without_scheme
-from .ways_in import ASKS, address, ring, until
+from ..said import CANNOT_SAY
+from .ways_in import ASKS, ring, until
 
 TEMPLATE, TABLE_SHEET = "charter/paper/form.typ", "charter/paper/table.typ"
-SKIP = "I cannot say, or would rather not"
 HOW = "Put a cross in one box for each sentence. Leave out whatever you cannot say."
 OPEN_HOW = "Talk about it around the table. Write what you agree on, and what you see differently too."
 WHO_READS = (
@@ -56,7 +55,7 @@ class Form:
             asks=asks,
             how=OPEN_HOW if framework.is_open else HOW,
             levels=[level.label for level in framework.levels],
-            skip=SKIP,
+            skip=CANNOT_SAY,
             sections=_sections(framework, side),
             questions=[question.asks for question in framework.questions],
             who_reads=list(WHO_READS),
@@ -88,7 +87,7 @@ def _back(link: Link) -> list[str]:
     area = link.review.area
     place = link.review.organisation.name
     said = [f"Fold it and put it in the box or envelope for the forum. Then nobody at {place} reads it."]
-    said.append(f"Or answer on a phone or computer, and not here too: {without_scheme(address(link))}")
+    said.append(f"Or answer on a phone or computer, and not here too: {without_scheme(link.address)}")
     said.append(until(link))
     if rings := ring(area.person_to_ring, area.phone, area.hours):
         said.append(f"Would you rather say it? {rings}")

@@ -7,15 +7,12 @@ from datetime import date
 from io import BytesIO
 
 import segno
-from django.urls import reverse
 
-from alongside.documents.paper import pdf
+from alongside.documents.paper import pdf, without_scheme
 from alongside.look.dates import day
-from alongside.messages.say import link as whole
 
 from ..framework import Audience
 from ..reviews import Link
-from .result import without_scheme
 
 POSTER, LETTER = "charter/paper/poster.typ", "charter/paper/letter.typ"
 ASKS = {
@@ -44,15 +41,10 @@ UNTIL = "You can answer until {}."
 CODE = "Each family needs the code from its letter, and can answer once."
 
 
-def address(link: Link) -> str:
-    """The whole address behind this link. Never made from a request, so a forged host leads nowhere."""
-    return whole(reverse("charter:begin", args=[link.token]))
-
-
 def code(link: Link, *, scale: int = 1) -> bytes:
     """The square code of that address, as a drawing: dark on white, its quiet edge around it."""
     held = BytesIO()
-    segno.make(address(link), error="m", micro=False).save(
+    segno.make(link.address, error="m", micro=False).save(
         held, kind="svg", border=4, scale=scale, dark="#000", light="#fff", xmldecl=False, omitsize=True
     )
     return held.getvalue()
@@ -82,7 +74,7 @@ class WayIn:
         """For this side of a round. No query beyond the round, its place and its area."""
         review, side = link.review, Audience(link.audience)
         place, area = review.organisation.name, review.area
-        asks, here = ASKS[side].format(place), address(link)
+        asks = ASKS[side].format(place)
         return cls(
             title=f"{asks} {link.get_audience_display()}",
             area=area.name,
@@ -94,8 +86,8 @@ class WayIn:
             until=f"{until(link)} {CODE}" if link.by_code else until(link),
             by_code=link.by_code,
             ring=ring(area.person_to_ring, area.phone, area.hours),
-            address=here,
-            shown_address=without_scheme(here),
+            address=link.address,
+            shown_address=without_scheme(link.address),
             code=code(link).decode(),
             foot=f"{place}, {review.reference}",
         )

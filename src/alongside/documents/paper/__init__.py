@@ -40,6 +40,11 @@ def pdf(template: str, data: Mapping[str, Any], *, on: date) -> bytes:
         return _written(HOUSE / template, plain_latin(said), on)  # letters that are drawn only when apart
 
 
+def without_scheme(address: str) -> str:
+    """An address as it stands on paper, and as people type it."""
+    return address.removeprefix("https://").removeprefix("http://")
+
+
 def _written(template: Path, data: Any, on: date) -> bytes:
     compiler = typst.Compiler(
         str(template), root=str(HOUSE), font_paths=fonts(), sys_inputs={"data": json.dumps(data)}
