@@ -3,6 +3,7 @@
 Once it is over
     result      its page as data for paper: the same sentences in the same order
     parts       what stands in it, worked out
+    promised    what was promised about each statement
     word        the same as a Word file
 
 While it runs

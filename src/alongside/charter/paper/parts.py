@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,14 +10,12 @@ from alongside.figures.counts import Share
 from alongside.figures.figure import Figure
 from alongside.look.dates import short_day
 
+from .. import said
+from ..chart import SHAPES
 from ..framework import Audience, Framework
 from ..result import Result
 from ..reviews import asked
 from ..rows import NAMES, Row, tenths
-
-SHAPES = {Audience.FAMILIES: "circle", Audience.YOUNG_PEOPLE: "diamond", Audience.STAFF: "square"}
-"""Lived experience is filled, a service is hollow: everywhere."""
-TOO_FEW = "Too few people answered this one to show it. That keeps people from being recognised."
 
 
 @dataclass(frozen=True)
@@ -88,19 +86,24 @@ def scale_of(framework: Framework) -> str:
 
 
 def parts_of(result: Result) -> Iterator[Part]:
-    """What is strong, then the widest gaps, then all the rest."""
-    for heading, finding, rows in (
-        ("What is strong", "Every side that answered says that this is so.", result.strengths),
-        ("Where it looks different", result.finding, result.gaps),
-        ("Everything else that was asked", "", result.others),
-    ):
-        if rows:
-            yield Part(heading, finding, [_statement(row) for row in rows])
+    """What is strong, then the widest gaps."""
+    yield from _part(said.STRONG, said.STRONG_SAYS, result.strengths)
+    yield from _part(said.DIFFER, result.finding, result.gaps)
+
+
+def rest_of(result: Result) -> Iterator[Part]:
+    """Everything else that was asked."""
+    yield from _part(said.REST, "", result.others)
+
+
+def _part(heading: str, finding: str, rows: Sequence[Row]) -> Iterator[Part]:
+    if rows:
+        yield Part(heading, finding, [_statement(row) for row in rows])
 
 
 def _statement(row: Row) -> Statement:
     marks = list(_marks(row.shares))
-    note = " ".join(one for one in (row.apart, row.spread, row.since) if one) if marks else TOO_FEW
+    note = " ".join(one for one in (row.apart, row.spread, row.since) if one) if marks else said.TOO_FEW
     return Statement(row.words, row.section.cornerstone, marks, note)
 
 
@@ -124,7 +127,7 @@ def everything(figure: Figure | None) -> Table | None:
     rows = [[row.name, *row.values] for row in figure.rows]
     why = "Where it says too few, we hide the number. That keeps people from being recognised."
     notes = [*([why] if figure.hidden else []), *figure.notes, f"Snapshot of {short_day(figure.on)}."]
-    heading, head = "The same, as a table", list(figure.head)
+    heading, head = said.TABLE, list(figure.head)
     return Table(heading, figure.finding, figure.counted, head, rows, " ".join(notes))
 
 

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.urls import reverse
 
-from alongside.documents.paper import pdf
+from alongside.documents.paper import pdf, without_scheme
 from alongside.look.dates import month, short_day
 from alongside.messages.say import link
 from alongside.people.days import day_of
 
+from .. import said
 from ..result import Result
 from ..reviews import Review
-from .parts import Part, Table, Talk, Words, changed, everything, parts_of, scale_of, talks_of, words_of
+from .parts import (
+    Part,
+    Table,
+    Talk,
+    Words,
+    changed,
+    everything,
+    parts_of,
+    rest_of,
+    scale_of,
+    talks_of,
+    words_of,
+)
+from .promised import About, promised_of
 
 QUESTIONS = ("What is good here?", "What would make it even better?")
-LEAD = "Staff and families answered the same statements. We never turn them into one number."
-OPEN_LEAD = "What people say in their own words."
-WORDS = "In their own words"
-READ_FIRST = (
-    "Somebody at the forum read each of them first. No words stand here of a side of which too few answered."
-)
-TALK = "To talk about"
-TO_TALK_ABOUT = (
-    "Of {}, fewer than eight took part, or nobody. So no figures are shown for them. Sit down together with "
-    "the statements, and ask: what is good here, and what would make it even better?"
-)
-HEADINGS = {"talk_heading": TALK, "words_heading": WORDS, "read_first": READ_FIRST}
+HEADINGS = {
+    "promised_heading": said.PROMISED,
+    "words_heading": said.WORDS,
+    "read_first": said.READ_FIRST,
+    "talk_heading": said.TALK,
+}
 TEMPLATE = "charter/paper/result.typ"
 
 
@@ -44,6 +52,9 @@ class Printed:
     people: list[str]
     scale: str
     parts: list[Part]
+    promised: list[About]
+    as_of: str
+    rest: list[Part]
     words: list[Words]
     table: Table | None
     changed: Table | None
@@ -57,8 +68,8 @@ class Printed:
     on: date
 
     @classmethod
-    def of(cls, review: Review) -> Printed:
-        """What everybody may see of this round, for paper. As many queries as its page."""
+    def of(cls, review: Review, at: datetime) -> Printed:
+        """What everybody may see of this round at this moment, for paper. As many queries as its page."""
         result, on = Result.of(review), day_of(review.closed.at)
         address = link(reverse("charter:review", args=[review.pk]))
         shown = without_scheme(address)
@@ -67,14 +78,17 @@ class Printed:
             area=review.area.name,
             caption=f"{review}, {review.reference}",
             heading=f"How {review.organisation} is, seen from all sides",
-            lead=LEAD if result.rows else OPEN_LEAD,
+            lead=said.LEAD if result.rows else said.OPEN_LEAD,
             people=_who(result),
             scale=scale_of(review.framework),
             parts=list(parts_of(result)),
+            promised=promised_of(result, at),
+            as_of=f"As it stood on {short_day(at)}.",
+            rest=list(rest_of(result)),
             words=list(words_of(result)),
             table=everything(result.figure),
             changed=changed(result),
-            talk=TO_TALK_ABOUT.format(result.too_few) if result.too_few else "",
+            talk=said.TO_TALK_ABOUT.format(result.too_few) if result.too_few else "",
             talks=list(talks_of(result)),
             questions=list(QUESTIONS),
             address=address,
@@ -92,10 +106,5 @@ class Printed:
 def _who(result: Result) -> list[str]:
     """About how many of each side, and when, as under the page's title."""
     review = result.review
-    said = [f"{many.capitalize()} {side} answered" for many, side in result.took_part]
-    return [*said, f"{month(review.opened_at)} to {month(review.closed.at)}"]
-
-
-def without_scheme(address: str) -> str:
-    """An address as people type it."""
-    return address.removeprefix("https://").removeprefix("http://")
+    sides = [f"{many.capitalize()} {side} answered" for many, side in result.took_part]
+    return [*sides, f"{month(review.opened_at)} to {month(review.closed.at)}"]

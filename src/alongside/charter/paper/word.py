@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from alongside.documents.paper.word import Word
 
+from .. import said
 from .parts import Part, Statement, Table, Talk
-from .result import READ_FIRST, TALK, WORDS, Printed
+from .promised import About
+from .result import Printed
 
 SIGNS = {"circle": "●", "diamond": "◆", "square": "□"}
 
@@ -16,9 +18,12 @@ def word(printed: Printed) -> bytes:
     _head(file, printed)
     for part in printed.parts:
         _part(file, part)
+    _promised(file, printed)
+    for part in printed.rest:
+        _part(file, part)
     _in_their_own_words(file, printed)
     if printed.talk:
-        file.heading(TALK, 2)
+        file.heading(said.TALK, 2)
         file.says(printed.talk)
     for table in (printed.table, printed.changed):
         if table:
@@ -42,24 +47,42 @@ def _head(file: Word, printed: Printed) -> None:
 def _part(file: Word, part: Part) -> None:
     file.heading(part.heading, 2)
     if part.finding:
-        file.says(part.finding, strong=True)
+        file.leads(part.finding, strong=True)
     for one in part.statements:
         _statement(file, one)
 
 
 def _statement(file: Word, one: Statement) -> None:
-    file.says(one.words, strong=True).paragraph_format.keep_with_next = True
+    sides = [f"{SIGNS[side.shape]} {side.name}: {side.value}" for side in one.marks]
+    file.leads(one.words, strong=True)
     if one.note:
-        file.says(one.note, style="Quiet").paragraph_format.keep_with_next = True
-    said = [f"{SIGNS[side.shape]} {side.name}: {side.value}" for side in one.marks]
-    if said:
-        file.says(". ".join(said) + ".")
+        file.leads(one.note, style="Quiet")
+    if sides:
+        file.says(". ".join(sides) + ".")
+
+
+def _promised(file: Word, printed: Printed) -> None:
+    if printed.promised:
+        file.heading(said.PROMISED, 2)
+        file.leads(printed.as_of)
+    for one in printed.promised:
+        _about(file, one)
+
+
+def _about(file: Word, one: About) -> None:
+    file.heading(one.words, 3)
+    for promised in one.promised:
+        file.leads(promised.title, strong=True)
+        file.says(promised.state, style="Quiet")
+        for words in (promised.why, *promised.moved):
+            if words:
+                file.says(words)
 
 
 def _table(file: Word, table: Table) -> None:
     file.heading(table.heading, 2)
-    file.says(table.finding, strong=True)
-    file.says(table.counted, style="Quiet")
+    file.leads(table.finding, strong=True)
+    file.leads(table.counted, style="Quiet")
     file.table(table.head, table.rows)
     if table.notes:
         file.says(table.notes, style="Quiet")
@@ -67,12 +90,12 @@ def _table(file: Word, table: Table) -> None:
 
 def _in_their_own_words(file: Word, printed: Printed) -> None:
     if printed.words:
-        file.heading(WORDS, 2)
-        file.says(READ_FIRST)
+        file.heading(said.WORDS, 2)
+        file.leads(said.READ_FIRST)
     for one in printed.words:
         file.heading(one.heading, 3)
         for side, words in one.said:
-            file.says(f"“{words}”").paragraph_format.keep_with_next = True
+            file.leads(f"“{words}”")
             file.says(side, style="Quiet")
 
 
@@ -80,7 +103,7 @@ def _sheet(file: Word, talk: Talk, questions: list[str]) -> None:
     file.new_page()
     file.heading(talk.side, 2)
     for section in talk.sections:
-        file.says(section["name"], strong=True).paragraph_format.keep_with_next = True
+        file.leads(section["name"], strong=True)
         file.points(section["statements"])
     for question in questions:
         file.says(question, strong=True)

@@ -106,9 +106,9 @@ def test_a_round_that_runs_has_no_result(review: Review, netherby: Netherby, cli
 
 
 @pytest.mark.parametrize("odd", ["= #panic() $x$", 'O\'Brien "&" <b>', "a\x00\u202eb", "مدرسة 😀"])
-def test_whatever_a_place_is_called_it_is_called_that(odd: str, second: Review) -> None:
+def test_whatever_a_place_is_called_it_is_called_that(odd: str, second: Review, now: datetime) -> None:
     second.organisation.name = odd
-    printed = Printed.of(second)
+    printed = Printed.of(second, now)
     assert Paper(printed.pdf()).lacks() == []
     assert docx.Document(io.BytesIO(word(printed))).core_properties.title.endswith(", seen from all sides")
 
@@ -116,7 +116,7 @@ def test_whatever_a_place_is_called_it_is_called_that(odd: str, second: Review) 
 def test_a_round_of_open_questions_is_a_sheet_to_talk_about(netherby: Netherby, now: datetime) -> None:
     review = Review.open(netherby.school, Edition.of(found()["workshop", "2026-11"]), netherby.farah, now)
     review.close(netherby.farah, now)
-    read = Paper(Printed.of(review).pdf())
+    read = Paper(Printed.of(review, now).pdf())
     assert read.lacks() == []
     assert next(words for _, words in read.headings("/H2")) == "To talk about"
     assert "Work in partnership" in read.text

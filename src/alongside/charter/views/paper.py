@@ -26,14 +26,14 @@ from ..reviews import ReviewDoor
 def result_pdf(request: Request, review: UUID) -> FileResponse:
     """What everybody may see of a round that is over, as a PDF."""
     found = _over(request, review)
-    return serving.made(Printed.of(found).pdf(), _called(found), KINDS["pdf"])
+    return serving.made(Printed.of(found, timezone.now()).pdf(), _called(found), KINDS["pdf"])
 
 
 @require_safe
 def result_docx(request: Request, review: UUID) -> FileResponse:
     """The same as a Word file."""
     found = _over(request, review)
-    return serving.made(word(Printed.of(found)), _called(found), KINDS["docx"])
+    return serving.made(word(Printed.of(found, timezone.now())), _called(found), KINDS["docx"])
 
 
 @require_safe

@@ -58,6 +58,10 @@ class Word:
         paragraph.add_run(printable(text)).bold = strong or None
         return paragraph
 
+    def leads(self, text: str, *, style: str = "Normal", strong: bool = False) -> None:
+        """A paragraph that stays on one page with what follows it."""
+        self.says(text, style=style, strong=strong).paragraph_format.keep_with_next = True
+
     def points(self, texts: Sequence[str]) -> None:
         """A list with a point before each."""
         for text in texts:
