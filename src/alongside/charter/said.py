@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-LEAD = "Staff and families answered the same statements. We never turn them into one number."
+LEAD = "Each side answered the same statements. We never turn them into one number."
 OPEN_LEAD = "What people say in their own words."
 STRONG = "What is strong"
-STRONG_SAYS = "Every side that answered says that this is so."
+STRONG_SAYS = "Every side that is shown here says that this is so."
 DIFFER = "Where it looks different"
-PROMISED = "What was promised about it"
 REST = "Everything else that was asked"
+PROMISED = "What was promised"
 WORDS = "In their own words"
 READ_FIRST = (
     "Somebody at the forum read each of them first. No words stand here of a side of which too few answered."

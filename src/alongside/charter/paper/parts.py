@@ -86,13 +86,9 @@ def scale_of(framework: Framework) -> str:
 
 
 def parts_of(result: Result) -> Iterator[Part]:
-    """What is strong, then the widest gaps."""
+    """What is strong, then the widest gaps, then all the rest."""
     yield from _part(said.STRONG, said.STRONG_SAYS, result.strengths)
     yield from _part(said.DIFFER, result.finding, result.gaps)
-
-
-def rest_of(result: Result) -> Iterator[Part]:
-    """Everything else that was asked."""
     yield from _part(said.REST, "", result.others)
 
 
@@ -137,11 +133,11 @@ def changed(result: Result) -> Table | None:
     sides = [side for side in result.sides if any(row.moved(side) for row in moved)]
     if not moved:
         return None
-    now = result.review.number
+    then, now = result.number_before, result.review.number
     return Table(
         heading="What changed since the round before",
         finding="Where more or fewer say so than in the round before",
-        counted=f"{result.review.organisation}, round {now - 1} and round {now}",
+        counted=f"{result.review.organisation}, round {then} and round {now}",
         head=["Question", *(NAMES[side] for side in sides)],
         rows=[[row.words, *(_then_and_now(row, side) for side in sides)] for row in moved],
     )

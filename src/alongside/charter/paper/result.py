@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.urls import reverse
 
 from alongside.documents.paper import pdf, without_scheme
-from alongside.look.dates import month, short_day
+from alongside.look.dates import short_day
 from alongside.messages.say import link
 from alongside.people.days import day_of
 
@@ -23,7 +23,6 @@ from .parts import (
     changed,
     everything,
     parts_of,
-    rest_of,
     scale_of,
     talks_of,
     words_of,
@@ -54,7 +53,6 @@ class Printed:
     parts: list[Part]
     promised: list[About]
     as_of: str
-    rest: list[Part]
     words: list[Words]
     table: Table | None
     changed: Table | None
@@ -84,7 +82,6 @@ class Printed:
             parts=list(parts_of(result)),
             promised=promised_of(result, at),
             as_of=f"As it stood on {short_day(at)}.",
-            rest=list(rest_of(result)),
             words=list(words_of(result)),
             table=everything(result.figure),
             changed=changed(result),
@@ -105,6 +102,5 @@ class Printed:
 
 def _who(result: Result) -> list[str]:
     """About how many of each side, and when, as under the page's title."""
-    review = result.review
     sides = [f"{many.capitalize()} {side} answered" for many, side in result.took_part]
-    return [*sides, f"{month(review.opened_at)} to {month(review.closed.at)}"]
+    return [*sides, result.when]

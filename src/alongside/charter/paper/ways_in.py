@@ -33,7 +33,7 @@ WHY = {
 }
 PROMISES = (
     "You need no account, and we do not ask your name.",
-    "Nobody can see what one person answered.",
+    "No single answer is shown to anybody.",
     "What all of you say is shown when the round is over, from eight people on.",
     "Leave out whatever you cannot say.",
 )

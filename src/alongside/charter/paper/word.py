@@ -19,8 +19,6 @@ def word(printed: Printed) -> bytes:
     for part in printed.parts:
         _part(file, part)
     _promised(file, printed)
-    for part in printed.rest:
-        _part(file, part)
     _in_their_own_words(file, printed)
     if printed.talk:
         file.heading(said.TALK, 2)
