@@ -13,10 +13,11 @@ from alongside.journal.models import record
 from alongside.people.days import midnight
 from alongside.people.models import Organisation, Person, Role
 from alongside.people.viewer import Viewer
-from alongside.promises.models import Delivered, Promise
+from alongside.promises.models import Promise
 from alongside.voice.models import Consent, Reply, Story
 
 from .errors import NotFromHere
+from .kept import kept
 from .offered import Kind, grounds
 
 STANDS = "stands"
@@ -51,9 +52,12 @@ class EvidenceDoor(models.QuerySet["Evidence"]):
         return self.filter(of_the_place(viewer))
 
     def with_standing(self, on: date) -> EvidenceDoor:
-        """Each row says as ``stands`` whether it may be shown on this day."""
+        """Each row says as ``stands`` whether it counts on this day.
+
+        What was told, as long as it may be shown; a promise, as long as it has not failed.
+        """
         told = Q(consent__in=grounds(on).values("pk"), consent__story__organisation=F("organisation"))
-        done = Q(promise__in=Delivered.objects.current().values("promise"))
+        done = Q(promise__in=kept(self.values("promise"), on).values("promise"))
         public = Q(decision__isnull=False) | ~Q(link="")
         shown = Case(When(told | done | public, then=True), default=False, output_field=BooleanField())
         return self.annotate(**{STANDS: shown})

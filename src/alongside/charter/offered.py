@@ -12,11 +12,12 @@ from django.db.models import F, Q, QuerySet
 
 from alongside.groups.models import Decision
 from alongside.people.viewer import NOBODY, Viewer
-from alongside.promises.models import Delivered, Promise
+from alongside.promises.models import Promise
 from alongside.voice.consents import ConsentQuery
 from alongside.voice.models import Consent, Reply, Story, Touches
 
 from .in_use import Spot
+from .kept import kept
 
 
 class Kind(StrEnum):
@@ -84,10 +85,11 @@ def _decisions(spot: Spot, _viewer: Viewer, _on: date) -> QuerySet[Any]:
     return door.filter(abouts__organisation=spot.place, cornerstone=spot.section.cornerstone)
 
 
-def _promises(spot: Spot, _viewer: Viewer, _on: date) -> QuerySet[Any]:
-    """Those that are done, whatever was said to them; not those that were opened again."""
-    door = Promise.objects.visible_to(NOBODY).filter(pk__in=Delivered.objects.current().values("promise"))
-    return door.filter(organisation=spot.place, cornerstone=spot.section.cornerstone)
+def _promises(spot: Spot, _viewer: Viewer, on: date) -> QuerySet[Any]:
+    """Those that are done and have not failed: not opened again, no *no*, not left unconfirmed."""
+    door = Promise.objects.visible_to(NOBODY)
+    here = door.filter(organisation=spot.place, cornerstone=spot.section.cornerstone)
+    return here.filter(pk__in=kept(here.values("pk"), on).values("promise"))
 
 
 _OFFERS: dict[Kind, Callable[[Spot, Viewer, date], QuerySet[Any]]] = {
