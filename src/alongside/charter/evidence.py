@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import models, transaction
@@ -17,7 +18,7 @@ from alongside.promises.models import Promise
 from alongside.voice.models import Consent, Reply, Story
 
 from .errors import NotFromHere
-from .kept import kept
+from .kept import failed, kept
 from .offered import Kind, grounds
 
 STANDS = "stands"
@@ -51,13 +52,16 @@ class EvidenceDoor(models.QuerySet["Evidence"]):
         """
         return self.filter(of_the_place(viewer))
 
-    def with_standing(self, on: date) -> EvidenceDoor:
+    def with_standing(self, on: date, but: Collection[uuid.UUID] | None = None) -> EvidenceDoor:
         """Each row says as ``stands`` whether it counts on this day.
 
-        What was told, as long as it may be shown; a promise, as long as it has not failed.
+        What was told, as long as it may be shown; a promise, as long as it has not failed: ``but`` are those
+        that have, for who knows them or asks each one.
         """
         told = Q(consent__in=grounds(on).values("pk"), consent__story__organisation=F("organisation"))
-        done = Q(promise__in=kept(self.values("promise"), on).values("promise"))
+        if but is None:
+            but = failed(Promise.objects.filter(pk__in=self.order_by().values("promise")), on)
+        done = Q(promise__in=kept(but))
         public = Q(decision__isnull=False) | ~Q(link="")
         shown = Case(When(told | done | public, then=True), default=False, output_field=BooleanField())
         return self.annotate(**{STANDS: shown})

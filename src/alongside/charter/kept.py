@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -16,18 +17,22 @@ FAILED = (SAID[Verdict.Answer.NO], NO_BECAUSE, NOT_CONFIRMED)
 """How a round may end that shows the opposite. One that was opened again is not done at all."""
 
 
-def kept(ids: QuerySet[Any], on: date) -> QuerySet[Delivered]:
-    """The latest rounds of these promises, where they are done and nothing that was said speaks against it.
+def failed(promises: QuerySet[Promise], on: date) -> list[UUID]:
+    """Those of these promises that are done and whose state says no, or that nobody confirmed.
 
-    One query, and four more where somebody said no or nobody answered: how most see it is asked there alone.
+    One query, and three more where there is one that somebody said no to, or that nobody answered.
     """
-    done = Delivered.objects.current().filter(promise__in=ids)
-    return done.exclude(promise__in=failed(done.values("promise"), on))
-
-
-def failed(ids: QuerySet[Any], on: date) -> list[UUID]:
-    """Those of these promises that are done and whose state says no, or that nobody confirmed."""
     doubted = Q(not_confirmed__isnull=False) | Q(tellings__verdicts__counted=Verdict.Answer.NO)
-    rounds = Delivered.objects.current().filter(doubted, promise__in=ids)
+    rounds = Delivered.objects.current().filter(doubted, promise__in=promises.order_by().values("pk"))
     found = Promise.objects.filter(pk__in=rounds.values("promise")).with_rounds()
-    return [promise.pk for promise in found if promise.state(midnight(on)) in FAILED]
+    return [promise.pk for promise in found if has_failed(promise, on)]
+
+
+def has_failed(promise: Promise, on: date) -> bool:
+    """Whether this one, with its rounds, is done and did not hold. No query."""
+    return promise.state(midnight(on)) in FAILED
+
+
+def kept(but: Collection[UUID]) -> QuerySet[Any]:
+    """Which promises are done, ``but`` for those that ``failed``: for a query around it."""
+    return Delivered.objects.current().exclude(promise__in=but).values("promise")
