@@ -5,6 +5,7 @@ from __future__ import annotations
 from alongside.journal.privacy import FOR_THE_RECORD, Field, Level, classed
 
 SHEETS = "sheets of closed reviews"
+UNSHOWN = "words in reviews that were not shown"
 
 
 _ASKED = "so that everyone can see what was asked, where and in which words"
@@ -48,7 +49,9 @@ FIELDS: dict[str, Field] = {
     **classed("charter.Sheet", Level.PRIVATE, _SEEN, "id review audience how", SHEETS),
     **classed("charter.Sheet", Level.SECRET, _ONCE, "form_key", SHEETS),
     **classed("charter.Answer", Level.PRIVATE, _SEEN, "id sheet statement level", SHEETS),
-    **classed("charter.Comment", Level.PRIVATE, _SEEN, "id review audience section question text reading"),
+    **classed(
+        "charter.Comment", Level.PRIVATE, _SEEN, "id review audience section question text reading", UNSHOWN
+    ),
     **classed(
         "charter.PlanItem",
         Level.PUBLIC,
