@@ -64,6 +64,17 @@ class NeedsACode(Refused):
     says = "Each family has a code of its own here. Type the code that you got."
 
 
+class NotACode(Refused):
+    says = "One letter of this code is not right. Look at your slip and type it again."
+
+
+class CodesMade(Refused):
+    says = (
+        "These codes are made, and we cannot show them again. If they were not printed, make new ones. The "
+        "old ones do no harm: nobody has them."
+    )
+
+
 class NoSuchCode(Refused):
     says = "This code is not right, or somebody has answered with it. Please look at your slip again."
 

@@ -44,6 +44,7 @@ FIELDS: dict[str, Field] = {
         "id review audience token by_code",
     ),
     **classed("charter.Code", Level.SECRET, _ONCE, "id link code_digest"),
+    **classed("charter.CodeSet", Level.SECRET, _ONCE, "id link form_key"),
     **classed("charter.PassedOn", Level.MEMBERS, "so that the forum’s members are asked once", "link by at"),
     **classed("charter.TookPart", Level.PRIVATE, _ONCE, "id review person"),
     **classed("charter.Sheet", Level.PRIVATE, _SEEN, "id review audience how", SHEETS),
