@@ -21,6 +21,10 @@ class NotOffered(Refused):
     says = "This cannot be picked now. Its teller may have taken it back, or it has changed since."
 
 
+class TakenAway(Refused):
+    says = "Somebody has taken this away meanwhile, so nothing was saved beside it."
+
+
 class NotALink(Refused):
     says = "An address begins with https:// and has no gaps. Copy it from the top of the page you mean."
 

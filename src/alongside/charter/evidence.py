@@ -17,7 +17,7 @@ from alongside.people.viewer import Viewer
 from alongside.promises.models import Promise
 from alongside.voice.models import Consent, Reply, Story
 
-from .errors import NotFromHere
+from .errors import NewerWords, NotFromHere, TakenAway
 from .kept import failed, kept
 from .offered import Kind, grounds
 
@@ -95,6 +95,7 @@ class Evidence(models.Model):
     consent = models.ForeignKey(Consent, models.CASCADE, null=True, blank=True, related_name="+")
     link = models.CharField(max_length=500, blank=True)
     called = models.CharField(max_length=160, blank=True)
+    why = models.CharField(max_length=300, blank=True)  # the place's own sentence: why it shows it
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     on = models.DateField()
 
@@ -119,6 +120,24 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"evidence for {self.statement}"
+
+    def say_why(self, why: str, by: Person, at: datetime, *, before: str) -> None:
+        """Say in a sentence why it shows it, in place of the one that its writer had before them.
+
+        "" takes it away. Raises ``NotFromHere``, ``TakenAway``, and ``NewerWords`` if somebody was quicker.
+        """
+        must_work_at(self.organisation, by)
+        with transaction.atomic():
+            there = Evidence.objects.select_for_update(of=("self",)).filter(pk=self.pk).first()
+            if there is None:
+                raise TakenAway
+            if there.why == why:
+                return
+            if there.why != before:
+                raise NewerWords(field="why")
+            there.why = why
+            there.save(update_fields=["why"])
+            there.remember("evidence.explained", by, at)
 
     def take_away(self, by: Person, at: datetime) -> None:
         """It is evidence no more. That a story was used stays with its teller's page. Twice is once."""

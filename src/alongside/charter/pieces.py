@@ -41,6 +41,7 @@ class Piece:
     picked: UUID | None = None
     story: UUID | None = None
     link: str = ""
+    why: str = ""
 
     @property
     def value(self) -> str:
@@ -91,22 +92,26 @@ class Picked:
         return [self._piece(row, known) for row in self.rows]
 
     def _piece(self, row: Evidence, known: dict[UUID, Promise]) -> Piece:
+        """The sentence beside it goes with what it is about: it may repeat what nobody else may read."""
+        more = {"picked": row.pk, "why": row.why}
         if row.promise_id:
             but = "" if row.stands else FAILED
-            return of_promise(known[row.promise_id], self.at, picked=row.pk, but=but)
-        if not row.stands:
-            return Piece("", row.pk, instead=why_not(row, self.on), picked=row.pk)
+            return of_promise(known[row.promise_id], self.at, but=but, **more)
+        if instead := self._instead(row):
+            return Piece("", row.pk, instead=instead, picked=row.pk)
         if row.story and row.consent:
-            if row.story_id not in self.stories:
-                return Piece("", row.pk, instead=NOT_YOURS, picked=row.pk)
-            return of_story(row.story, row.consent, picked=row.pk)
+            return of_story(row.story, row.consent, **more)
         if row.reply:
-            if row.reply_id not in self.replies:
-                return Piece("", row.pk, instead=NOT_YOURS, picked=row.pk)
-            return of_reply(row.reply, picked=row.pk)
+            return of_reply(row.reply, **more)
         if row.decision:
-            return Piece(Kind.DECISION, row.decision.pk, words=row.decision.title, picked=row.pk)
-        return Piece("", row.pk, words=row.called, link=row.link, picked=row.pk)
+            return Piece(Kind.DECISION, row.decision.pk, words=row.decision.title, **more)
+        return Piece("", row.pk, words=row.called, link=row.link, **more)
+
+    def _instead(self, row: Evidence) -> str:
+        if not row.stands:
+            return why_not(row, self.on)
+        hidden = row.story_id and row.story_id not in self.stories
+        return NOT_YOURS if hidden or (row.reply_id and row.reply_id not in self.replies) else ""
 
 
 def why_not(row: Evidence, on: date) -> str:

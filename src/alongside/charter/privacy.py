@@ -20,7 +20,7 @@ FIELDS: dict[str, Field] = {
         "charter.Evidence",
         Level.MEMBERS,
         _SHOWS,
-        f"{_WHERE} story reply decision promise consent link called by on",
+        f"{_WHERE} story reply decision promise consent link called why by on",
     ),
     **classed("charter.Note", Level.MEMBERS, _SHOWS, f"{_WHERE} number text by on", FOR_THE_RECORD),
     **classed("charter.Edition", Level.PUBLIC, _ASKED, "id slug version source", FOR_THE_RECORD),
