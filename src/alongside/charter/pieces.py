@@ -93,7 +93,7 @@ class Picked:
 
     def _piece(self, row: Evidence, known: dict[UUID, Promise]) -> Piece:
         """The sentence beside it goes with what it is about: it may repeat what nobody else may read."""
-        more = {"picked": row.pk, "why": row.why}
+        more: dict[str, Any] = {"picked": row.pk, "why": row.why}
         if row.promise_id:
             but = "" if row.stands else FAILED
             return of_promise(known[row.promise_id], self.at, but=but, **more)
