@@ -16,6 +16,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.http import HttpRequest
 
+from alongside.charter.models import Comment
 from alongside.documents.models import File, Text, Version
 from alongside.journal.privacy import FOR_THE_RECORD, WITH_ITS_ROW, Forget
 from alongside.messages.deliver import deliver_due
@@ -42,6 +43,12 @@ def on_an_open_way(row: Message) -> bool:
     return gone is None or (gone.how == Gone.How.KEPT and row.way_back.closed_at is None)
 
 
+def is_read_by_all(row: Comment) -> bool:
+    """A moderator let it go on, and enough people of that side answered."""
+    side = row.review.findings.get(audience=row.audience).published
+    return row.reading.is_passed and bool(side.people.around)
+
+
 MAY_STAY: Mapping[str, Stays] = {
     "documents.File.name": lambda row: not File.objects.of_nothing().filter(pk=row.pk).exists(),
     "messages.WayBack.address": lambda row: row.closed_at is None,
@@ -52,6 +59,7 @@ MAY_STAY: Mapping[str, Stays] = {
     "messages.Gone.why": lambda row: on_an_open_way(row.message),
     "safety.Concern.words": lambda row: not row.is_acknowledged,
     "website.Wish.words": lambda row: not row.is_over,
+    "charter.Comment.text": lambda row: not row.review.is_closed or is_read_by_all(row),
     "promises.Verdict.words": lambda row: row.may_show and row.reading is not None and row.reading.is_passed,
 }
 """Whose rule does not touch this row, said plainly. Of any other field nothing may be left."""
@@ -68,6 +76,7 @@ def full(world: World, settings: Any, tmp_path: Path) -> Iterator[World]:
         somebody_worries(world)
         somebody_sends_a_file(world)
         somebody_asks(world)
+        a_round_ends(world)
         yield world
         transaction.set_rollback(True)
 
@@ -120,6 +129,11 @@ def somebody_asks(world: World) -> None:
     """Cara’s wish is answered; and Ines is here, though she was erased: an old backup brought her back."""
     Wish.objects.get(pk=world.args["wish"]).answer(world.n.jo, "It is right now.", world.now)
     Erased.objects.create(pk=world.n.ines.pk, kind=Erased.Kind.PERSON, on=world.now.date())
+
+
+def a_round_ends(world: World) -> None:
+    """With words that nobody has read."""
+    Comment.objects.get(review__closed=None).review.close(world.n.farah, world.now)
 
 
 def run(rules: Sequence[Forget], at: datetime) -> list[str]:

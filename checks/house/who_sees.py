@@ -194,6 +194,7 @@ def works_on(who: Who, promise: Promise) -> bool:
 MAY_SEE: dict[str, May] = {
     "charter.Link.token": sees_link,
     "charter.Evidence.called": lambda who, row: keeps_the_charter(who, row.organisation),
+    "charter.Evidence.why": lambda who, row: keeps_the_charter(who, row.organisation),
     "charter.Evidence.link": lambda who, row: keeps_the_charter(who, row.organisation),
     "documents.File.name": sees_file,
     "documents.Text.body": sees_text,

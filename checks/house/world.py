@@ -140,7 +140,7 @@ def _charter(world: World) -> None:
     evidence(world.n, world.now)
     world.args |= {"framework": "cornerstones", "statement": "heard"}
     world.args["picked"] = Shown.objects.get(statement="heard", story__isnull=False).pk
-    for name in ("evidence", "statement", "picks", "links", "removal"):
+    for name in ("evidence", "statement", "picks", "links", "sentence", "removal"):
         world.of_route[f"charter:{name}", "organisation"] = world.n.school.pk
 
 

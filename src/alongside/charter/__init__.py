@@ -18,6 +18,7 @@ The nouns
     planning    what a promise follows from; offering one
     findings    what the gate lets through, kept when a round closes
     offered     what the loop holds that could be evidence
+    kept        which promises count as evidence
     evidence    what a place picked for a statement, under consent
     picking     picking it, and putting a link beside it
     notes       its own words under a statement

@@ -20,6 +20,8 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     # sent with nothing in it: who only looks after the area may not, and who works there has to write
     "charter:statement": {"GET": TO_READ, "POST": TO_WRITE},
     "charter:picks": {"POST": TO_WRITE},
+    # sent with nothing in it: it would write over the sentence that stands there
+    "charter:sentence": {"POST": TO_WRITE},
     "charter:links": {"POST": TO_WRITE},
     "charter:removal": {"POST": {"farah": 302, "jo": 422, "ines": 422, "*": 404}},
     # the one that is over

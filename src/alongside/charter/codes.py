@@ -9,8 +9,9 @@ from django.db import models, transaction
 
 from alongside.messages.models import digest
 from alongside.people.models import Person
+from alongside.people.once import once
 
-from .errors import NeedsACode, NoCodesHere, NoSuchCode, NotTheChampion, RoundOver
+from .errors import CodesMade, NeedsACode, NoCodesHere, NoSuchCode, NotACode, NotTheChampion, RoundOver
 from .reviews import Link, Review, is_champion
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -33,10 +34,21 @@ class Code(models.Model):
         return "a family's code"
 
 
-def give(link: Link, many: int, by: Person) -> list[str]:
+class CodeSet(models.Model):
+    """Codes that one press made, so that the same page sent twice makes no second set. It holds none."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    form_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    link = models.ForeignKey(Link, models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return "a set of codes"
+
+
+def give(link: Link, many: int, by: Person, key: uuid.UUID | None = None) -> list[str]:
     """So many new codes, in words to print: "abcd-efgh". They cannot be shown again.
 
-    Raises ``NotTheChampion``, ``NoCodesHere`` and ``RoundOver``.
+    Raises ``NotTheChampion``, ``NoCodesHere`` and ``RoundOver``; ``CodesMade`` where this ``key`` made some.
     """
     if not is_champion(by, link.review.organisation):
         raise NotTheChampion
@@ -46,14 +58,20 @@ def give(link: Link, many: int, by: Person) -> list[str]:
     with transaction.atomic():
         if Review.locked(link.review_id).is_closed:
             raise RoundOver
+        if once(CodeSet.objects.filter(link=link), key, "form_key"):
+            raise CodesMade
+        CodeSet.objects.create(form_key=key or uuid.uuid4(), link=link)
         Code.objects.bulk_create(Code(link=link, code_digest=_kept(one, link)) for one in plain)
     return plain
 
 
-def look(link: Link, typed: str) -> None:
-    """Whether somebody could answer with this code, however it was typed. Raises ``NoSuchCode`` if not."""
-    if not Code.objects.filter(link=link, code_digest=_kept(typed, link)).exists():
-        raise NoSuchCode(field="code")
+def must_look_right(typed: str) -> None:
+    """Whether this may be a code at all, however it was typed. Raises ``NotACode`` if a letter is wrong.
+
+    It does not look whether there is such a code: who noted to whom they gave it would see who answered.
+    """
+    if not _fits(_plain(typed)):
+        raise NotACode(field="code")
 
 
 def spend(link: Link, typed: str) -> None:
@@ -66,10 +84,23 @@ def spend(link: Link, typed: str) -> None:
 
 
 def _new() -> str:
-    letters = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+    letters = "".join(secrets.choice(LETTERS) for _ in range(LENGTH - 1))
+    letters += next(last for last in LETTERS if _fits(letters + last))
     return f"{letters[:4]}-{letters[4:]}"
 
 
+def _fits(plain: str) -> bool:
+    """Its last letter follows from the others: one wrong letter, or two that changed places, do not fit.
+
+    There are 31 letters, and 31 is prime, so that a sum with weights of 1 to 8 finds both.
+    """
+    weighed = sum(place * LETTERS.index(letter) for place, letter in enumerate(plain, start=1))
+    return len(plain) == LENGTH and weighed % len(LETTERS) == 0
+
+
+def _plain(typed: str) -> str:
+    return "".join(letter for letter in typed.lower() if letter in LETTERS)
+
+
 def _kept(typed: str, link: Link) -> str:
-    plain = "".join(letter for letter in typed.lower() if letter in LETTERS)
-    return digest(f"{link.pk}:{plain}")
+    return digest(f"{link.pk}:{_plain(typed)}")

@@ -40,6 +40,7 @@ WAITED = Tale(
     happened="I waited in the hall and three people asked if they could help.",
 )
 RINGING = "Each Tuesday somebody rings a family with good news, and only with good news."
+WHY = "A call with good news says that we listen, also when nothing is wrong."
 DOOR = "Whoever opens the door says their name first. Two parents showed us how it feels to wait."
 CALM = "We have learnt to count to five before we answer."
 
@@ -52,7 +53,8 @@ def evidence(n: Netherby, at: datetime) -> dict[str, Story]:
     rang, waited = voices.live(n, RANG, at), voices.live(n, WAITED, at)
     heard, safe, strengths = (_at(n, name) for name in ("heard", "safe", "strengths"))
     picked = at - 90 * DAY
-    pick(heard, (Kind.STORY, rang.pk), n.farah, picked)
+    shows = pick(heard, (Kind.STORY, rang.pk), n.farah, picked)
+    shows.say_why(WHY, n.farah, picked, before="")
     pick_the_newest(n, heard, Kind.REPLY, picked)
     Note.write(heard, "We ring families.", n.farah, picked, after=0)
     Note.write(heard, RINGING, n.farah, picked + 20 * DAY, after=1)

@@ -21,6 +21,10 @@ class NotOffered(Refused):
     says = "This cannot be picked now. Its teller may have taken it back, or it has changed since."
 
 
+class TakenAway(Refused):
+    says = "Somebody has taken this away meanwhile, so nothing was saved beside it."
+
+
 class NotALink(Refused):
     says = "An address begins with https:// and has no gaps. Copy it from the top of the page you mean."
 
@@ -62,6 +66,17 @@ class NotThatLong(Refused):
 
 class NeedsACode(Refused):
     says = "Each family has a code of its own here. Type the code that you got."
+
+
+class NotACode(Refused):
+    says = "One letter of this code is not right. Look at your slip and type it again."
+
+
+class CodesMade(Refused):
+    says = (
+        "These codes are made, and we cannot show them again. If they were not printed, make new ones. The "
+        "old ones do no harm: nobody has them."
+    )
 
 
 class NoSuchCode(Refused):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import models, transaction
@@ -13,10 +14,11 @@ from alongside.journal.models import record
 from alongside.people.days import midnight
 from alongside.people.models import Organisation, Person, Role
 from alongside.people.viewer import Viewer
-from alongside.promises.models import Delivered, Promise
+from alongside.promises.models import Promise
 from alongside.voice.models import Consent, Reply, Story
 
-from .errors import NotFromHere
+from .errors import NewerWords, NotFromHere, TakenAway
+from .kept import failed, kept
 from .offered import Kind, grounds
 
 STANDS = "stands"
@@ -50,10 +52,16 @@ class EvidenceDoor(models.QuerySet["Evidence"]):
         """
         return self.filter(of_the_place(viewer))
 
-    def with_standing(self, on: date) -> EvidenceDoor:
-        """Each row says as ``stands`` whether it may be shown on this day."""
+    def with_standing(self, on: date, but: Collection[uuid.UUID] | None = None) -> EvidenceDoor:
+        """Each row says as ``stands`` whether it counts on this day.
+
+        What was told, as long as it may be shown; a promise, as long as it has not failed: ``but`` are those
+        that have, for who knows them or asks each one.
+        """
         told = Q(consent__in=grounds(on).values("pk"), consent__story__organisation=F("organisation"))
-        done = Q(promise__in=Delivered.objects.current().values("promise"))
+        if but is None:
+            but = failed(Promise.objects.filter(pk__in=self.order_by().values("promise")), on)
+        done = Q(promise__in=kept(but))
         public = Q(decision__isnull=False) | ~Q(link="")
         shown = Case(When(told | done | public, then=True), default=False, output_field=BooleanField())
         return self.annotate(**{STANDS: shown})
@@ -87,6 +95,7 @@ class Evidence(models.Model):
     consent = models.ForeignKey(Consent, models.CASCADE, null=True, blank=True, related_name="+")
     link = models.CharField(max_length=500, blank=True)
     called = models.CharField(max_length=160, blank=True)
+    why = models.CharField(max_length=300, blank=True)  # the place's own sentence: why it shows it
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     on = models.DateField()
 
@@ -111,6 +120,24 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"evidence for {self.statement}"
+
+    def say_why(self, why: str, by: Person, at: datetime, *, before: str) -> None:
+        """Say in a sentence why it shows it, in place of the one that its writer had before them.
+
+        "" takes it away. Raises ``NotFromHere``, ``TakenAway``, and ``NewerWords`` if somebody was quicker.
+        """
+        must_work_at(self.organisation, by)
+        with transaction.atomic():
+            there = Evidence.objects.select_for_update(of=("self",)).filter(pk=self.pk).first()
+            if there is None:
+                raise TakenAway
+            if there.why == why:
+                return
+            if there.why != before:
+                raise NewerWords(field="why")
+            there.why = why
+            there.save(update_fields=["why"])
+            there.remember("evidence.explained", by, at)
 
     def take_away(self, by: Person, at: datetime) -> None:
         """It is evidence no more. That a story was used stays with its teller's page. Twice is once."""

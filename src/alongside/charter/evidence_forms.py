@@ -28,6 +28,22 @@ class PickForm(Trying):
             raise forms.ValidationError(NotOffered.says) from wrong
 
 
+class WhyForm(Trying):
+    """A sentence beside one picked thing. ``before`` is the one that its writer had before them."""
+
+    why = forms.Line(
+        label="Why does it show it?",
+        help_text="One sentence will do. Name nobody.",
+        max_length=300,
+        required=False,
+    )
+    before = forms.Line(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, picked: UUID, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"why-{picked}-%s", **kwargs)
+        self.picked = picked
+
+
 class LinkForm(Trying):
     """A page elsewhere that shows it."""
 

@@ -119,6 +119,7 @@ class ReadForm(Trying):
 class CodesForm(Trying):
     """New codes for families."""
 
+    key = forms.FormKey()
     many = forms.Line(label="How many families?", help_text=f"{MOST_CODES} at most at once.", max_length=4)
 
     def clean_many(self) -> int:

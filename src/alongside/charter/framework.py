@@ -98,3 +98,17 @@ class Framework:
     def statements(self) -> Iterator[tuple[Section, Statement]]:
         """All of them, each with its section, in the order in which they are asked."""
         return ((section, one) for section in self.sections for one in section.statements)
+
+
+def same(statement: Statement, older: Framework, newer: Framework) -> bool:
+    """Whether both ask this statement in the same words on the same scale: else no figure may be set beside
+    the older one. What could be evidence may have changed, and so may where it stands.
+    """
+    then, now = _asked(statement, older), _asked(statement, newer)
+    return then is not None and then == now and older.levels == newer.levels
+
+
+def _asked(statement: Statement, framework: Framework) -> list[str] | None:
+    """Its words for each side there; none where this framework has no statement of that name."""
+    there = next((one for _, one in framework.statements() if one.slug == statement.slug), None)
+    return [there.says(side) for side in Audience] if there else None

@@ -19,13 +19,13 @@ from .models import Evidence, Note
 WHOLE = State("There is evidence, and a note", "yes", "yes")
 NO_NOTE = State("There is evidence. A note is still missing", "half", "wait")
 NO_EVIDENCE = State("There is a note. Evidence is still missing", "half", "wait")
-FELL_AWAY = State("Something that was picked cannot be shown any more", "back", "wait")
+FELL_AWAY = State("Something that was picked does not count any more", "back", "wait")
 NOTHING = State("Nothing yet", "open")
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What one statement has: ``shown`` is evidence that may be shown today, ``fell_away`` what may not."""
+    """What one statement has: ``shown`` is evidence that counts today, ``fell_away`` what does not."""
 
     shown: bool = False
     fell_away: bool = False

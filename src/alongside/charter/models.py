@@ -2,7 +2,7 @@
 
 from .answers import Answer, Sheet, TookPart
 from .asking import PassedOn
-from .codes import Code
+from .codes import Code, CodeSet
 from .comments import Comment
 from .editions import Edition
 from .evidence import Evidence
@@ -15,6 +15,7 @@ __all__ = [
     "Answer",
     "Closed",
     "Code",
+    "CodeSet",
     "Comment",
     "Edition",
     "Evidence",

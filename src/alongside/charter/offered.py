@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,11 +12,12 @@ from django.db.models import F, Q, QuerySet
 
 from alongside.groups.models import Decision
 from alongside.people.viewer import NOBODY, Viewer
-from alongside.promises.models import Delivered, Promise
+from alongside.promises.models import Promise
 from alongside.voice.consents import ConsentQuery
 from alongside.voice.models import Consent, Reply, Story, Touches
 
 from .in_use import Spot
+from .kept import failed, kept
 
 
 class Kind(StrEnum):
@@ -52,8 +53,15 @@ def ground_of(stories: Iterable[Story], on: date) -> dict[UUID, Consent]:
     return {one.story_id: one for one in allowed} | train
 
 
-def offered(kind: Kind, spot: Spot, viewer: Viewer, on: date) -> QuerySet[Any]:
-    """What could be picked of this kind: about this place, with the cornerstone of the statement."""
+def offered(
+    kind: Kind, spot: Spot, viewer: Viewer, on: date, but: Collection[UUID] | None = None
+) -> QuerySet[Any]:
+    """What could be picked of this kind: about this place, with the cornerstone of the statement.
+
+    ``but``: the promises that failed, for who knows them or asks each one.
+    """
+    if kind is Kind.PROMISE:
+        return _promises(spot, on, but)
     return _OFFERS[kind](spot, viewer, on)
 
 
@@ -84,15 +92,15 @@ def _decisions(spot: Spot, _viewer: Viewer, _on: date) -> QuerySet[Any]:
     return door.filter(abouts__organisation=spot.place, cornerstone=spot.section.cornerstone)
 
 
-def _promises(spot: Spot, _viewer: Viewer, _on: date) -> QuerySet[Any]:
-    """Those that are done, whatever was said to them; not those that were opened again."""
-    door = Promise.objects.visible_to(NOBODY).filter(pk__in=Delivered.objects.current().values("promise"))
-    return door.filter(organisation=spot.place, cornerstone=spot.section.cornerstone)
+def _promises(spot: Spot, on: date, but: Collection[UUID] | None) -> QuerySet[Any]:
+    """Those that are done and have not failed: not opened again, no *no*, not left unconfirmed."""
+    door = Promise.objects.visible_to(NOBODY)
+    here = door.filter(organisation=spot.place, cornerstone=spot.section.cornerstone)
+    return here.filter(pk__in=kept(failed(here, on) if but is None else but))
 
 
 _OFFERS: dict[Kind, Callable[[Spot, Viewer, date], QuerySet[Any]]] = {
     Kind.STORY: _stories,
     Kind.REPLY: _replies,
     Kind.DECISION: _decisions,
-    Kind.PROMISE: _promises,
 }

@@ -19,12 +19,16 @@ from .offered import Kind
 TAKEN_BACK = "Its teller took it back."
 RUN_OUT = "Its teller allowed it for some time, and that time is over."
 CHANGED = "It has changed since it was picked. It is not evidence now."
+FAILED = "It is not evidence now: look at what became of it."
 NOT_YOURS = "Its teller lets those who work here read it. You cannot."
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing: its words and who says them, or instead a sentence why it is not shown."""
+    """One thing: its words and who says them, or instead a sentence why it is not shown.
+
+    ``but`` is a sentence why it does not count, though it is shown.
+    """
 
     kind: str
     pk: UUID
@@ -33,9 +37,11 @@ class Piece:
     month: date | None = None
     state: State | None = None
     instead: str = ""
+    but: str = ""
     picked: UUID | None = None
     story: UUID | None = None
     link: str = ""
+    why: str = ""
 
     @property
     def value(self) -> str:
@@ -86,21 +92,26 @@ class Picked:
         return [self._piece(row, known) for row in self.rows]
 
     def _piece(self, row: Evidence, known: dict[UUID, Promise]) -> Piece:
-        if not row.stands:
-            return Piece("", row.pk, instead=why_not(row, self.on), picked=row.pk)
-        if row.story and row.consent:
-            if row.story_id not in self.stories:
-                return Piece("", row.pk, instead=NOT_YOURS, picked=row.pk)
-            return of_story(row.story, row.consent, picked=row.pk)
-        if row.reply:
-            if row.reply_id not in self.replies:
-                return Piece("", row.pk, instead=NOT_YOURS, picked=row.pk)
-            return of_reply(row.reply, picked=row.pk)
+        """The sentence beside it goes with what it is about: it may repeat what nobody else may read."""
+        more: dict[str, Any] = {"picked": row.pk, "why": row.why}
         if row.promise_id:
-            return of_promise(known[row.promise_id], self.at, picked=row.pk)
+            but = "" if row.stands else FAILED
+            return of_promise(known[row.promise_id], self.at, but=but, **more)
+        if instead := self._instead(row):
+            return Piece("", row.pk, instead=instead, picked=row.pk)
+        if row.story and row.consent:
+            return of_story(row.story, row.consent, **more)
+        if row.reply:
+            return of_reply(row.reply, **more)
         if row.decision:
-            return Piece(Kind.DECISION, row.decision.pk, words=row.decision.title, picked=row.pk)
-        return Piece("", row.pk, words=row.called, link=row.link, picked=row.pk)
+            return Piece(Kind.DECISION, row.decision.pk, words=row.decision.title, **more)
+        return Piece("", row.pk, words=row.called, link=row.link, **more)
+
+    def _instead(self, row: Evidence) -> str:
+        if not row.stands:
+            return why_not(row, self.on)
+        hidden = row.story_id and row.story_id not in self.stories
+        return NOT_YOURS if hidden or (row.reply_id and row.reply_id not in self.replies) else ""
 
 
 def why_not(row: Evidence, on: date) -> str:

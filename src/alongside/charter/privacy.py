@@ -5,6 +5,7 @@ from __future__ import annotations
 from alongside.journal.privacy import FOR_THE_RECORD, Field, Level, classed
 
 SHEETS = "sheets of closed reviews"
+UNSHOWN = "words in reviews that were not shown"
 
 
 _ASKED = "so that everyone can see what was asked, where and in which words"
@@ -19,7 +20,7 @@ FIELDS: dict[str, Field] = {
         "charter.Evidence",
         Level.MEMBERS,
         _SHOWS,
-        f"{_WHERE} story reply decision promise consent link called by on",
+        f"{_WHERE} story reply decision promise consent link called why by on",
     ),
     **classed("charter.Note", Level.MEMBERS, _SHOWS, f"{_WHERE} number text by on", FOR_THE_RECORD),
     **classed("charter.Edition", Level.PUBLIC, _ASKED, "id slug version source", FOR_THE_RECORD),
@@ -43,12 +44,15 @@ FIELDS: dict[str, Field] = {
         "id review audience token by_code",
     ),
     **classed("charter.Code", Level.SECRET, _ONCE, "id link code_digest"),
+    **classed("charter.CodeSet", Level.SECRET, _ONCE, "id link form_key"),
     **classed("charter.PassedOn", Level.MEMBERS, "so that the forum’s members are asked once", "link by at"),
     **classed("charter.TookPart", Level.PRIVATE, _ONCE, "id review person"),
     **classed("charter.Sheet", Level.PRIVATE, _SEEN, "id review audience how people", SHEETS),
     **classed("charter.Sheet", Level.SECRET, _ONCE, "form_key", SHEETS),
     **classed("charter.Answer", Level.PRIVATE, _SEEN, "id sheet statement level", SHEETS),
-    **classed("charter.Comment", Level.PRIVATE, _SEEN, "id review audience section question text reading"),
+    **classed(
+        "charter.Comment", Level.PRIVATE, _SEEN, "id review audience section question text reading", UNSHOWN
+    ),
     **classed(
         "charter.PlanItem",
         Level.PUBLIC,

@@ -17,6 +17,7 @@ from alongside.promises.states import State
 from alongside.voice.models import Reply, Story
 
 from .in_use import Spot
+from .kept import has_failed
 from .missing import Standing
 from .models import Evidence, Note
 from .offered import ORDER, Kind, ground_of, offered
@@ -61,7 +62,7 @@ class StatementPage:
     @property
     def state(self) -> State:
         """What is still missing, in words with a sign."""
-        there = {row.stands for row in self._rows}
+        there = {row.stands for row in self._judged}
         return Standing(True in there, False in there, self.note is not None).state
 
     @cached_property
@@ -77,13 +78,14 @@ class StatementPage:
     @cached_property
     def picked(self) -> list[Piece]:
         """What was picked, each as far as it may be shown today."""
-        return Picked(self._rows, self.viewer, self.at, self.on).pieces(self._promises)
+        return Picked(self._judged, self.viewer, self.at, self.on).pieces(self._promises)
 
     @cached_property
     def offers(self) -> list[Offer]:
         """What else there is; nothing for who only reads."""
         kinds = [kind for kind in Kind if kind in self._offered and self._offered[kind].rows]
-        return [Offer(TITLES[kind], self._pieces(kind), self._older(kind)) for kind in kinds]
+        found = [Offer(TITLES[kind], self._pieces(kind), self._older(kind)) for kind in kinds]
+        return [offer for offer in found if offer.pieces or offer.older]
 
     @property
     def stories(self) -> list[Story]:
@@ -96,7 +98,18 @@ class StatementPage:
     @cached_property
     def _rows(self) -> list[Evidence]:
         door = Evidence.objects.visible_to(self.viewer).filter(**self.spot.keys)
-        return list(door.with_standing(self.on).select_related(*AROUND).order_by("on", "id"))
+        return list(door.with_standing(self.on, ()).select_related(*AROUND).order_by("on", "id"))
+
+    @cached_property
+    def _judged(self) -> list[Evidence]:
+        """The same, once each promise was asked how it ended: they are here with their rounds anyway."""
+        for row in self._rows:
+            if row.promise_id:
+                row.stands = row.stands and self._holds(row.promise_id)
+        return self._rows
+
+    def _holds(self, promise: UUID) -> bool:
+        return promise in self._promises and not has_failed(self._promises[promise], self.on)
 
     @cached_property
     def _offered(self) -> dict[Kind, Page[Any]]:
@@ -106,7 +119,8 @@ class StatementPage:
         found = {}
         for kind in Kind:
             had = [getattr(row, f"{kind.value}_id") for row in self._rows if row.stands]
-            rows = offered(kind, self.spot, self.viewer, self.on).exclude(pk__in=[pk for pk in had if pk])
+            rows = offered(kind, self.spot, self.viewer, self.on, ())
+            rows = rows.exclude(pk__in=[pk for pk in had if pk])
             after = self.asked.get(kind.value, "")
             rows = rows.select_related(*_WITH[kind])
             found[kind] = page(rows, ORDER[kind], after, behind=rows, many=MOST)
@@ -127,7 +141,7 @@ class StatementPage:
         if kind is Kind.REPLY:
             return [of_reply(reply) for reply in rows if isinstance(reply, Reply)]
         if kind is Kind.PROMISE:
-            return [of_promise(self._promises[one.pk], self.at) for one in rows if one.pk in self._promises]
+            return [of_promise(self._promises[one.pk], self.at) for one in rows if self._holds(one.pk)]
         return [Piece(kind, decision.pk, words=decision.title) for decision in rows]
 
     def _older(self, kind: Kind) -> str:

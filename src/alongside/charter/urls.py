@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path(HERE, evidence.statement, name="statement"),
     path(f"{HERE}picks/", evidence.picks, name="picks"),
     path(f"{HERE}picks/<uuid:picked>/removal/", evidence.removal, name="removal"),
+    path(f"{HERE}picks/<uuid:picked>/sentence/", evidence.sentence, name="sentence"),
     path(f"{HERE}links/", evidence.links, name="links"),
     path("organisations/<uuid:organisation>/reviews/", rounds.rounds, name="rounds"),
     path("reviews/<uuid:review>/", rounds.review, name="review"),

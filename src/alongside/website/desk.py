@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
+from alongside.charter.models import Comment
 from alongside.messages.models import BY_HAND, Channel, Gone, Message, Stopped, WayBack
 from alongside.people.models import Area, Organisation, Person, Role
 from alongside.people.viewer import Viewer
@@ -121,10 +122,12 @@ class Desk:
 
     @property
     def _all_readings(self) -> ReadingDoor:
+        """Without what people wrote in a review: its day would say who may have answered then."""
         readings = Reading.objects.filter(area=self.area).select_related("about", "held__by")
         about = fileable_by(self.viewer).filter(reading=OuterRef("pk"), reading__passed=None)
         found = readings.annotate(to_file=Subquery(about.values("pk")[:1]))
-        return found.exclude(pk__in=Verdict.objects.of_today(self.today).values("reading"))
+        told = found.exclude(pk__in=Comment.objects.values("reading"))
+        return told.exclude(pk__in=Verdict.objects.of_today(self.today).values("reading"))
 
     def _readings(self, name: str) -> ReadingDoor:
         """Voices that no moderator has read, or that one keeps back."""

@@ -11,6 +11,7 @@ IN_WORDS = {
     "decision.rests": "A story was put under a decision",
     "decision.taken": "Something was decided",
     "evidence.picked": "A place picked something for its charter",
+    "evidence.explained": "A place said why something shows what its charter says",
     "evidence.taken_away": "A place took something away from its charter",
     "group.founded": "A group was founded",
     "member.joined": "Somebody joined the forum",

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from alongside.charter import codes
 from alongside.charter.editions import Edition
-from alongside.charter.errors import NoCodesHere, NoSuchCode, NotTheChampion, RoundOver
+from alongside.charter.errors import NoCodesHere, NoSuchCode, NotACode, NotTheChampion, RoundOver
 from alongside.charter.framework import Audience
 from alongside.charter.models import Code, Link, Review, Sheet
 from alongside.people.demo import Netherby
@@ -55,9 +55,44 @@ def test_a_code_is_good_once_however_it_is_typed(families: Link, netherby: Nethe
     assert Sheet.objects.get().audience == "families"
     assert Code.objects.count() == 1
 
-    again = Client().post(reverse("charter:begin", args=[families.token]), {"code": code})
-    assert again.status_code == 422
-    assert "This code is not right, or somebody has answered with it" in again.content.decode()
+    again = answered(Client(), families, code)
+    assert sends(again, families, code) == 422
+    shown = again.get(reverse("charter:step", args=[families.token, "look_it_over"])).content.decode()
+    assert "Mostly" in shown
+
+
+def test_the_first_page_does_not_tell_whether_a_code_was_used(families: Link, netherby: Netherby) -> None:
+    """The champion may know who got which: so good ones, used ones and nobody’s look the same there."""
+    good, used, another = codes.give(families, 3, netherby.farah)
+    codes.spend(families, used)
+    Code.objects.filter(code_digest=codes._kept(another, families)).delete()
+    pages = set()
+    for code in (good, used, another):
+        page = reverse("charter:begin", args=[families.token])
+        begun = Client().post(page, {"code": code})
+        pages.add((begun.status_code, begun.url, begun.content))  # type: ignore[attr-defined]
+    assert len(pages) == 1
+
+
+def wrongly_typed(code: str) -> list[str]:
+    """Each single wrong letter, and each two neighbours that changed places."""
+    plain = code.replace("-", "")
+    wrong = [plain[:i] + other + plain[i + 1 :] for i in range(8) for other in codes.LETTERS]
+    swapped = [plain[:i] + plain[i + 1] + plain[i] + plain[i + 2 :] for i in range(7)]
+    return [one for one in [*wrong, *swapped, plain[:7], plain + "a"] if one != plain]
+
+
+def test_a_slip_of_the_finger_is_found_on_the_first_page(families: Link, netherby: Netherby) -> None:
+    (code,) = codes.give(families, 1, netherby.farah)
+    codes.must_look_right(code.upper().replace("-", " "))
+    for wrong in wrongly_typed(code):
+        with pytest.raises(NotACode):
+            codes.must_look_right(wrong)
+    page = reverse("charter:begin", args=[families.token])
+    sent = Client().post(page, {"code": "abcd-efgh"})
+    assert sent.status_code == 422
+    assert "One letter of this code is not right." in sent.content.decode()
+    assert "abcd" in sent.content.decode()
 
 
 def test_two_who_share_a_code_count_once_and_the_second_loses_no_word(
@@ -84,7 +119,7 @@ def test_a_code_opens_one_round_and_one_side(families: Link, netherby: Netherby)
     (code,) = codes.give(families, 1, netherby.farah)
     staff = families.review.links.get(audience=Audience.STAFF)
     with pytest.raises(NoSuchCode):
-        codes.look(staff, code)
+        codes.spend(staff, code)
 
 
 def test_only_the_champion_makes_them_while_the_round_is_open(
@@ -109,3 +144,22 @@ def test_the_codes_stand_on_one_page_once(families: Link, netherby: Netherby, cl
     for wrong in ("", "0", "501", "twelve", "１２"):
         assert farah.post(page, {"many": wrong}).status_code == 422
     assert Code.objects.count() == 12
+
+
+def test_the_same_page_sent_twice_makes_one_set(
+    families: Link, netherby: Netherby, client_of: Browser
+) -> None:
+    farah, page = client_of(netherby.farah), reverse("charter:codes", args=[families.review_id, "families"])
+    runs = reverse("charter:review", args=[families.review_id])
+    key = farah.get(runs).context["codes"]["key"].value()
+    assert farah.post(page, {"many": "12", "key": key}).status_code == 200
+    again = farah.post(page, {"many": "12", "key": key})
+    assert again.status_code == 422
+    assert "These codes are made, and we cannot show them again." in again.content.decode()
+    assert Code.objects.count() == 12
+
+    shown = again.context["codes"]
+    assert shown["many"].value() == "12"
+    assert f'value="{shown["key"].value()}"' in again.content.decode()
+    assert farah.post(page, {"many": "3", "key": shown["key"].value()}).status_code == 200
+    assert Code.objects.count() == 15

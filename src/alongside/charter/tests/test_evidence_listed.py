@@ -49,7 +49,7 @@ def test_the_list_says_what_is_missing_and_gives_no_score(
     shown = text(client_of(netherby.farah).get(page))
     for state in (
         "There is evidence, and a note",
-        "Something that was picked cannot be shown any more",
+        "Something that was picked does not count any more",
         "There is evidence. A note is still missing",
         "There is a note. Evidence is still missing",
         "Nothing yet",

@@ -76,7 +76,7 @@ def test_a_story_taken_back_leaves_a_sentence(
         shown = text(client_of(netherby.people[who]).get(at(netherby)))
         assert "Its teller took it back." in shown
         assert RANG not in shown
-        assert "Something that was picked cannot be shown any more" in shown
+        assert "Something that was picked does not count any more" in shown
 
 
 def test_an_assessor_reads_only_what_its_teller_shows_to_everyone(

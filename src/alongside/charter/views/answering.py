@@ -66,7 +66,7 @@ def begin(request: Request, token: str) -> HttpResponse:
     first = answering.steps[0].slug
     if not link.by_code and request.method == "POST":
         return redirect("charter:step", token=token, step=first)
-    if form.went_well(lambda typed: codes.look(link, typed["code"])):
+    if form.went_well(lambda typed: codes.must_look_right(typed["code"])):
         return _carry_on(request, link, CODE, form.cleaned_data, first, form) or _begin(request, link, form)
     return _begin(request, link, form)
 

@@ -15,6 +15,7 @@ from alongside.people.viewer import Request, me
 
 from ..asking import pass_on
 from ..codes import give
+from ..errors import CodesMade
 from ..forms import CodesForm
 from .page import link_of, running, seen
 
@@ -25,8 +26,11 @@ def codes(request: Request, review: UUID, audience: str) -> HttpResponse:
     """New codes, to print and give out. They stand on this page once."""
     found = seen(request, review)
     link, form = link_of(found, audience), CodesForm(request.POST)
-    if form.went_well(lambda typed: give(link, typed["many"], me(request))):
+    if form.went_well(lambda typed: give(link, **typed, by=me(request))):
         return render(request, "charter/codes.html", {"review": found, "link": link, "codes": form.made})
+    if form.has_error("__all__", CodesMade.__name__):  # a new page, with a key of its own
+        again = CodesForm(initial={"many": form["many"].value()})
+        return running(request, found, codes=again, refused=CodesMade.says)
     return running(request, found, codes=form)
 
 

@@ -16,11 +16,12 @@ from alongside.people.viewer import Request, here, me
 from alongside.voice.young import note_looks
 
 from ..evidence import may_read
-from ..evidence_forms import LinkForm, NoteForm, PickForm
+from ..evidence_forms import LinkForm, NoteForm, PickForm, WhyForm
 from ..in_use import Spot, spot
 from ..missing import Missing
 from ..models import Evidence, Note
 from ..picking import add_link, pick
+from ..pieces import Piece
 from ..statement_page import StatementPage
 
 
@@ -67,11 +68,27 @@ def removal(
 ) -> HttpResponse:
     """Take one thing away again."""
     there, form = _spot(request, organisation, framework, statement), Trying(request.POST)
-    door = Evidence.objects.visible_to(request.viewer).filter(**there.keys)
-    found = get_object_or_404(door.select_related("organisation"), pk=picked)
+    found = _picked(request, there, picked)
     if form.went_well(lambda _: found.take_away(me(request), timezone.now())):
         return _back(there)
     return _shown(request, there, form)
+
+
+@require_http_methods(["POST"])
+def sentence(
+    request: Request, organisation: UUID, framework: str, statement: str, picked: UUID
+) -> HttpResponse:
+    """Say why one picked thing shows it."""
+    there, form = _spot(request, organisation, framework, statement), WhyForm(request.POST, picked=picked)
+    found = _picked(request, there, picked)
+    if form.went_well(lambda said: found.say_why(**said, by=me(request), at=timezone.now())):
+        return _back(there)
+    return _shown(request, there, form)
+
+
+def _picked(request: Request, there: Spot, picked: UUID) -> Evidence:
+    door = Evidence.objects.visible_to(request.viewer).filter(**there.keys)
+    return get_object_or_404(door.select_related("organisation"), pk=picked)
 
 
 def _place(request: Request, organisation: UUID) -> Organisation:
@@ -100,9 +117,17 @@ def _shown(request: Request, there: Spot, tried: Trying) -> HttpResponse:
     note_looks(page.stories, request.viewer, now)
     note = tried if isinstance(tried, NoteForm) and tried.is_bound else NoteForm(initial=_words(page))
     link = tried if isinstance(tried, LinkForm) else LinkForm()
-    shown = {"spot": there, "page": page, "note": note, "link": link, "tried": tried}
+    picked = [(piece, _why(piece, tried)) for piece in page.picked]
+    shown = {"spot": there, "page": page, "picked": picked, "note": note, "link": link, "tried": tried}
     return render(request, "charter/statement.html", shown, status=422 if tried.is_bound else 200)
 
 
 def _words(page: StatementPage) -> dict[str, str]:
     return {"words": page.note.text.body if page.note else ""}
+
+
+def _why(piece: Piece, tried: Trying) -> WhyForm | None:
+    """The form beside a picked thing: the one that was sent, or one with what stands there."""
+    if isinstance(tried, WhyForm) and tried.picked == piece.picked:
+        return tried
+    return WhyForm(picked=piece.picked, initial={"why": piece.why}) if piece.picked else None
