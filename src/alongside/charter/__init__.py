@@ -14,7 +14,8 @@ The nouns
     answers     sheets; handing one in
     comments    what people write; a moderator reads it first
     codes       a code for each family, where a school wants that
-    asking      asking people to answer, and reminding them
+    asking      asking people to answer
+    reminding   reminding them, and the champion to end it
     planning    what a promise follows from; offering one
     findings    what the gate lets through, kept when a round closes
     offered     what the loop holds that could be evidence

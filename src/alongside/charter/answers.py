@@ -130,9 +130,8 @@ def hand_in(
             raise AnsweredAlready
         if uses_up is not None:
             uses_up()
-        sheet = Sheet.objects.create(
-            form_key=key or uuid.uuid4(), review=now, audience=audience, how=how, people=people
-        )
+        handed = {"review": now, "audience": audience, "how": how, "people": people}
+        sheet = Sheet.objects.create(form_key=key or uuid.uuid4(), **handed)
         Answer.objects.bulk_create(
             Answer(sheet=sheet, statement=one, level=level) for one, level in filled.levels.items()
         )

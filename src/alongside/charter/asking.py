@@ -1,9 +1,9 @@
-"""Asking people to answer, and reminding them: through messages, each in the way they like best."""
+"""Asking people to answer: through messages, each in the way they like best."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import models, transaction
 from django.urls import reverse
@@ -13,7 +13,6 @@ from alongside.journal.models import record
 from alongside.look.dates import day as long_day
 from alongside.messages.say import link as address
 from alongside.messages.say import say, unsaid
-from alongside.people.days import day_of
 from alongside.people.models import Member, Organisation, Person, Role
 from alongside.people.viewer import Viewer
 
@@ -21,8 +20,6 @@ from .answers import TookPart
 from .errors import NotForMembers, NotYoursToGive, RoundOver
 from .framework import Audience
 from .reviews import Link, Review
-
-BEFORE_THE_END = timedelta(days=3)
 
 
 class PassedOn(models.Model):
@@ -51,7 +48,7 @@ def pass_on(link: Link, by: Person, at: datetime) -> PassedOn:
             raise NotForMembers
         row, new = PassedOn.objects.get_or_create(link=link, defaults={"by": by, "at": at})
         if new:
-            _write(review, link, "asked", at)
+            write(review, link, "asked", at)
             record("review.passed_on", area_id=review.area_id, about=review, at=at, by=by)
     return row
 
@@ -68,7 +65,7 @@ def announce(review: Review, at: datetime) -> None:
     """A round has opened: staff get their link, and the forum hears that it can ask its members."""
     staff = review.links.filter(audience=Audience.STAFF).first()
     if staff:
-        _say(_staff(review), review, staff, "opened", at)
+        write_to(staff_of(review), review, staff, "opened", at)
     body = (
         f"{review.organisation} has opened a review. You can ask the members of the forum to answer, and "
         f"type in sheets of paper:\n\n{address(reverse('charter:review', args=[review.pk]))}"
@@ -85,30 +82,12 @@ def announce(review: Review, at: datetime) -> None:
         )
 
 
-def remind(at: datetime) -> int:
-    """Three days before the last day: staff with an account who have not answered, and everyone who was
-    asked; on the day after it: the champion, that it can be closed. Once each. Returns how many."""
-    near = day_of(at) + BEFORE_THE_END
-    ending = Review.objects.still_open().filter(until__lte=near).select_related("area", "organisation")
-    return sum(_remind(review, at) for review in ending)
+def write(review: Review, link: Link, key: str, at: datetime) -> int:
+    """To every member who may be asked."""
+    return write_to(_members(review), review, link, key, at)
 
 
-def _remind(review: Review, at: datetime) -> int:
-    with transaction.atomic():
-        if day_of(at) > review.until:
-            return _may_be_closed(review, at)
-        asked = PassedOn.objects.filter(link__review=review, at__lte=at - BEFORE_THE_END)
-        passed_on = asked.select_related("link")
-        members = sum(_write(review, row.link, "remember", at) for row in passed_on)
-        staff = review.links.filter(audience=Audience.STAFF).first()
-        return members + (_say(_staff(review), review, staff, "staff", at) if staff else 0)
-
-
-def _write(review: Review, link: Link, key: str, at: datetime) -> int:
-    return _say(_members(review), review, link, key, at)
-
-
-def _say(people: Iterable[Person], review: Review, link: Link, key: str, at: datetime) -> int:
+def write_to(people: Iterable[Person], review: Review, link: Link, key: str, at: datetime) -> int:
     """The same words to each, once. Whoever has answered is thanked: we do not know who has."""
     to = {f"review-{key}:{review.pk}:{person.pk}": person for person in people}
     again = "" if key in ("asked", "opened") else "If you have answered already: thank you. "
@@ -131,19 +110,6 @@ def _say(people: Iterable[Person], review: Review, link: Link, key: str, at: dat
     return len(new)
 
 
-def _may_be_closed(review: Review, at: datetime) -> int:
-    body = (
-        f"The last day of “{review}” was {long_day(review.until)}. You can end the round now. Then everybody "
-        f"can see what all sides said:\n\n{address(reverse('charter:review', args=[review.pk]))}"
-    )
-    to = {f"review-close:{review.pk}:{one.pk}": one for one in _holders(review.organisation, champion=True)}
-    new = unsaid(to)
-    for key in sorted(new):
-        subject = "Your review can be closed"
-        say(key=key, kind="review", subject=subject, body=body, at=at, area=review.area, person=to[key])
-    return len(new)
-
-
 def _members(review: Review) -> list[Person]:
     works_there = Role.objects.live().filter(organisation=review.organisation).values("person")
     members = Member.objects.filter(
@@ -153,12 +119,14 @@ def _members(review: Review) -> list[Person]:
     return [one.person for one in others.select_related("person")]
 
 
-def _staff(review: Review) -> list[Person]:
+def staff_of(review: Review) -> list[Person]:
+    """Those who work there and have not answered while signed in."""
     answered = set(TookPart.objects.filter(review=review).values_list("person", flat=True))
-    return [one for one in _holders(review.organisation) if one.pk not in answered]
+    return [one for one in holders(review.organisation) if one.pk not in answered]
 
 
-def _holders(place: Organisation, *, champion: bool = False) -> list[Person]:
+def holders(place: Organisation, *, champion: bool = False) -> list[Person]:
+    """Everybody with a role there; or its champions alone."""
     held = Role.objects.live().filter(organisation=place).select_related("person")
     if champion:
         held = held.filter(name=Role.Name.CHAMPION)

@@ -5,6 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from .asking import remind
+from .reminding import remind
 
 DUTIES: list[Callable[[datetime], int]] = [remind]

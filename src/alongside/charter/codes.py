@@ -11,8 +11,9 @@ from alongside.messages.models import digest
 from alongside.people.models import Person
 from alongside.people.once import once
 
-from .errors import CodesMade, NeedsACode, NoCodesHere, NoSuchCode, NotACode, NotTheChampion, RoundOver
-from .reviews import Link, Review, is_champion
+from .asking import looks_after
+from .errors import CodesMade, NeedsACode, NoCodesHere, NoSuchCode, NotACode, NotYoursToGive, RoundOver
+from .reviews import Link, Review
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Without those that are mistaken for one another on paper: i, l, o, 0 and 1."""
@@ -48,10 +49,11 @@ class CodeSet(models.Model):
 def give(link: Link, many: int, by: Person, key: uuid.UUID | None = None) -> list[str]:
     """So many new codes, in words to print: "abcd-efgh". They cannot be shown again.
 
-    Raises ``NotTheChampion``, ``NoCodesHere`` and ``RoundOver``; ``CodesMade`` where this ``key`` made some.
+    The forum makes them: at the place itself, who gave a code to whom would know whose sheet is missing.
+    Raises ``NotYoursToGive``, ``NoCodesHere`` and ``RoundOver``; ``CodesMade`` where this ``key`` made some.
     """
-    if not is_champion(by, link.review.organisation):
-        raise NotTheChampion
+    if not looks_after(by, link.review):
+        raise NotYoursToGive
     if not link.by_code:
         raise NoCodesHere
     plain = [_new() for _ in range(min(many, MOST))]

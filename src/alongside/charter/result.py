@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from alongside.figures.counts import Share
@@ -14,7 +14,7 @@ from alongside.groups.conditions import joined
 from alongside.look.dates import month
 
 from .comments import Comment
-from .framework import Audience, Question, Section, Statement
+from .framework import Audience, Question, Section, Statement, same
 from .reviews import Review, asked
 from .rows import FAMILIES_SIDE, NAMES, Row, tenths
 
@@ -45,7 +45,8 @@ class Result:
         """Of this round, beside the last one before it that has figures. Three queries at most."""
         before = review.before()
         number = before.number if before else 0
-        return cls(review, _sides(review), _sides(before) if before else {}, number)
+        earlier = _comparable(review, before) if before else {}
+        return cls(review, _sides(review), earlier, number)
 
     def is_shown(self, side: Audience) -> bool:
         """Whether so many took part that figures may be shown. Otherwise: a sheet to talk about."""
@@ -154,6 +155,17 @@ def _side_first(said: tuple[str, str]) -> tuple[int, str]:
 def _sides(review: Review) -> dict[Audience, Findings]:
     there = {one.audience: one.published for one in review.findings.all()}
     return {side: there[side.value] for side in asked(review.framework) if side.value in there}
+
+
+def _comparable(review: Review, before: Review) -> dict[Audience, Findings]:
+    """What the round before showed, but for statements that were asked in other words or on another scale."""
+    alike = {
+        one.slug for _, one in review.framework.statements() if same(one, before.framework, review.framework)
+    }
+    return {
+        side: replace(said, shares={name: share for name, share in said.shares.items() if name in alike})
+        for side, said in _sides(before).items()
+    }
 
 
 def _of(sides: Mapping[Audience, Findings], one: Statement) -> dict[Audience, Share]:

@@ -119,18 +119,12 @@ class Review(models.Model):
                 raise NotTheChampion
             if there := once(cls.objects.filter(opened_by=by), key, "form_key"):
                 return there
-            review = cls.objects.create(
-                form_key=key or uuid.uuid4(),
-                area_id=place.area_id,
-                organisation=place,
-                edition=edition,
-                reference=Counter.next("C", area=place.area, at=at),
-                slug=edition.slug,
-                number=cls._next_number(place, edition, at),
-                opened_by=by,
-                opened_at=at,
-                until=until,
-            )
+            number = cls._next_number(place, edition, at)
+            review = cls(area_id=place.area_id, organisation=place, edition=edition, slug=edition.slug)
+            review.form_key, review.number = key or uuid.uuid4(), number
+            review.reference = Counter.next("C", area=place.area, at=at)
+            review.opened_by, review.opened_at, review.until = by, at, until
+            review.save(force_insert=True)
             Link.of_each_side(review, with_codes)
             announce(review, at)
             record("review.opened", area_id=review.area_id, about=review, at=at, by=by)

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from alongside.charter.answers import Filled, hand_in
-from alongside.charter.asking import pass_on, remind
+from alongside.charter.asking import pass_on
 from alongside.charter.editions import Edition
 from alongside.charter.errors import NotForMembers, NotYoursToGive, RoundOver
 from alongside.charter.framework import Audience
 from alongside.charter.models import Link, Review
+from alongside.charter.reminding import remind
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
 from alongside.people.models import Member, Role

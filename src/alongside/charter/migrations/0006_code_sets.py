@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('charter', '0004_plan'),
+        ('charter', '0005_how_many_at_a_table'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('charter', '0005_code_sets'),
+        ('charter', '0006_code_sets'),
     ]
 
     operations = [
