@@ -4,6 +4,7 @@ Once it is over
     result      its page as data for paper: the same sentences in the same order
     parts       what stands in it, worked out
     promised    what was promised about each statement
+    talks       a sheet to sit down with
     word        the same as a Word file
 
 While it runs

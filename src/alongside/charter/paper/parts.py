@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from alongside.figures.counts import Share
 from alongside.figures.figure import Figure
@@ -14,7 +13,6 @@ from .. import said
 from ..chart import SHAPES
 from ..framework import Audience, Framework
 from ..result import Result
-from ..reviews import asked
 from ..rows import NAMES, Row, tenths
 
 
@@ -65,14 +63,6 @@ class Table:
     head: list[str]
     rows: list[list[str]]
     notes: str = ""
-
-
-@dataclass(frozen=True)
-class Talk:
-    """The sheet to talk about with one side that has no figures: what is asked, section by section."""
-
-    side: str
-    sections: list[dict[str, Any]]
 
 
 def scale_of(framework: Framework) -> str:
@@ -147,20 +137,3 @@ def _then_and_now(row: Row, side: Audience) -> str:
     if not row.moved(side):
         return "no change to show"
     return f"{row.before[side]}, now {row.shares[side]}"
-
-
-def talks_of(result: Result) -> Iterator[Talk]:
-    """A sheet for each side of which too few took part."""
-    framework = result.review.framework
-    for side in asked(framework):
-        if not result.is_shown(side):
-            sections = [
-                {
-                    "name": section.name,
-                    "stone": section.cornerstone,
-                    "statements": [one.says(side) for one in section.asked_of(side)],
-                }
-                for section in framework.sections
-                if framework.is_open or section.asked_of(side)
-            ]
-            yield Talk(f"A sheet to talk about: {NAMES[side].lower()}", sections)

@@ -18,16 +18,15 @@ from ..reviews import Review
 from .parts import (
     Part,
     Table,
-    Talk,
     Words,
     changed,
     everything,
     parts_of,
     scale_of,
-    talks_of,
     words_of,
 )
 from .promised import About, promised_of
+from .talks import Talk, talks_of
 
 QUESTIONS = ("What is good here?", "What would make it even better?")
 HEADINGS = {

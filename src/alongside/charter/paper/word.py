@@ -5,9 +5,10 @@ from __future__ import annotations
 from alongside.documents.paper.word import Word
 
 from .. import said
-from .parts import Part, Statement, Table, Talk
+from .parts import Part, Statement, Table
 from .promised import About
 from .result import Printed
+from .talks import Talk
 
 SIGNS = {"circle": "●", "diamond": "◆", "square": "□"}
 
