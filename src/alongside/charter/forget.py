@@ -50,8 +50,8 @@ RULES: list[Forget] = [
     ),
     Forget(
         name=UNSHOWN,
-        sentence="A year after a review closed, words that nobody was shown go. No moderator read them, one "
-        "kept them back, or too few of that side answered.",
+        sentence="A year after a review closed, words that nobody was shown go. No moderator read them, or "
+        "one kept them back, or too few of that side answered.",
         run=_forget_words,
         left=lambda at: _unshown(at).count(),
     ),
