@@ -113,6 +113,7 @@ def build() -> World:
 def _rounds(world: World) -> None:
     """One that is over, and one that is open, with the link for families."""
     over, runs = rounds.closed(world.n, world.now - 300 * DAY), rounds.opened(world.n, world.now - 10 * DAY)
+    rounds.opened(world.n, world.now - 10 * DAY, world.n.centre, with_codes=True)
     link = runs.links.get(audience="families")
     said = Filled({"heard": "mostly"}, {("welcome", "good"): "The bench by the gate."})
     hand_in(runs, Audience.FAMILIES, said, world.now - 9 * DAY)

@@ -23,6 +23,7 @@ WRITTEN = ("text", "textarea", "email", "tel", "search", "url", "number")
 CHOSEN = ("radio", "select", "checkbox", "button")
 
 USUAL = {
+    "people": "1",
     "link": "https://example.org/news",
     "textarea": "We waited for an hour.",
     "text": "An hour",

@@ -33,6 +33,8 @@ KEPT_NOWHERE = {
     ("charter:links", "link"): "an address on another site",
     ("words:check", "text"): "shown again, and kept by nobody",
     ("groups:handovers", "address"): "an address, looked up",
+    ("charter:sheets", "people"): "a number",
+    **{("charter:rounds", f"until-{part}"): "a part of a day" for part in ("day", "month", "year")},
     **{
         (name, f"due_on-{part}"): "a part of a day"
         for name in ("promises:new", "promises:reopening", "charter:plan")

@@ -30,10 +30,12 @@ DIFFERENT = "All letters since the autumn break have one page. Three parents rea
 SAW = "I read six letters that went home. Each had one page, and I knew at once what it was about."
 
 
-def opened(n: Netherby, at: datetime, place: Organisation | None = None) -> Review:
+def opened(
+    n: Netherby, at: datetime, place: Organisation | None = None, *, with_codes: bool = False
+) -> Review:
     """Farah opens a round for her school, with the four cornerstones; or Priya one for the centre."""
-    champion = n.priya if place == n.centre else n.farah
-    return Review.open(place or n.school, Edition.of(found()["cornerstones", "2026-11"]), champion, at)
+    champion, asks = n.priya if place == n.centre else n.farah, Edition.of(found()["cornerstones", "2026-11"])
+    return Review.open(place or n.school, asks, champion, at, with_codes=with_codes)
 
 
 def closed(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-
 from alongside.look import forms
 from alongside.people.trying import Trying
 
@@ -16,6 +14,7 @@ from .said import CANNOT_SAY
 from .steps import SKIP, Answering, Step
 
 MOST_WORDS = 2000
+SETS = (10, 25, 50, 100, 200, 300, 400, MOST_CODES)
 
 
 class OpenForm(Trying):
@@ -88,7 +87,12 @@ def form_of(step: Step) -> type[LevelForm] | type[WordsForm]:
 class CodeForm(Trying):
     """The code that a family was given."""
 
-    code = forms.Code(label="Your family’s code", help_text="Eight letters and figures, like abcd-efgh.")
+    code = forms.Line(
+        label="Your family’s code",
+        help_text="Eight letters and figures, like abcd-efgh.",
+        width=10,
+        max_length=40,
+    )
 
 
 class SendForm(Trying):
@@ -97,7 +101,7 @@ class SendForm(Trying):
     summary_title = "Nothing was sent. Please look at this"
 
     key = forms.FormKey()
-    code = forms.Code(label="Your family’s code", required=False)
+    code = forms.Line(label="Your family’s code", required=False, width=10, max_length=40)
 
     def __init__(self, *args: Any, by_code: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -120,10 +124,12 @@ class CodesForm(Trying):
     """New codes for families."""
 
     key = forms.FormKey()
-    many = forms.Line(label="How many families?", help_text=f"{MOST_CODES} at most at once.", max_length=4)
+    many = forms.Pick(
+        label="For how many families?",
+        help_text="Rather too many than too few: what is left over does no harm.",
+        choices=[("", "Choose"), *((str(many), str(many)) for many in SETS)],
+    )
 
     def clean_many(self) -> int:
-        typed = str(self.cleaned_data["many"]).strip()
-        if not typed.isascii() or not typed.isdigit() or not 1 <= int(typed) <= MOST_CODES:
-            raise ValidationError(f"Type a number from 1 to {MOST_CODES}.")
-        return int(typed)
+        """As a number."""
+        return int(self.cleaned_data["many"])

@@ -32,6 +32,8 @@ class SheetForm(Trying):
         label="How many sat at the table?",
         help_text="Only for what a table agreed on.",
         max_length=3,
+        width=3,
+        inputmode="numeric",
         required=False,
     )
 
