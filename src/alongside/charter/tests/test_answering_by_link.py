@@ -163,6 +163,17 @@ def test_who_works_there_does_not_answer_for_families(
     assert not Sheet.objects.exists()
 
 
+def test_the_next_one_on_a_shared_tablet_is_told_that_somebody_has_begun(
+    families: Link, client: Client
+) -> None:
+    begun = "Somebody has begun to answer on this device"
+    assert begun not in client.get(page(families)).content.decode()
+    answers(client, families, heard="not-yet")
+    assert begun in client.get(page(families)).content.decode()
+    client.get(reverse("safety:leave"))
+    assert begun not in client.get(page(families)).content.decode()
+
+
 def test_nothing_leads_from_a_sheet_back_to_the_device(families: Link, client: Client) -> None:
     answers(client, families, heard="mostly")
     draft = Draft.objects.get().pk

@@ -61,18 +61,18 @@ def begin(request: Request, token: str) -> HttpResponse:
     if link.review.is_closed:
         return _over(request, link)
     answering = Answering.of(link, _draft(request, link))
-    typed = {"code": answering.code or request.GET.get("code", "")}
-    form = CodeForm(sent_by(request), initial=typed)
+    form = CodeForm(sent_by(request), initial={"code": request.GET.get("code", "")})
     first = answering.steps[0].slug
     if not link.by_code and request.method == "POST":
         return redirect("charter:step", token=token, step=first)
     if form.went_well(lambda typed: codes.must_look_right(typed["code"])):
-        return _carry_on(request, link, CODE, form.cleaned_data, first, form) or _begin(request, link, form)
-    return _begin(request, link, form)
+        went = _carry_on(request, link, CODE, form.cleaned_data, first, form)
+        return went or _begin(request, link, answering, form)
+    return _begin(request, link, answering, form)
 
 
-def _begin(request: Request, link: Link, form: CodeForm) -> HttpResponse:
-    shown = {"link": link, "answering": Answering.of(link, None), "form": form}
+def _begin(request: Request, link: Link, answering: Answering, form: CodeForm) -> HttpResponse:
+    shown = {"link": link, "answering": answering, "form": form}
     return render(request, "charter/begin.html", shown, status=422 if form.errors else 200)
 
 
