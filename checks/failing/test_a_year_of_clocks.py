@@ -78,9 +78,9 @@ def test_a_year(world: World, clock: time_machine.Coordinates) -> None:
         "silent": 1,
         # everybody who speaks in the group, on the day on which the decision is to be looked at again
         "decision-review": 4,
-        # Farah, three days before the last day of the round that is open, and on the day after it
-        "review-staff": 1,
-        "review-close": 1,
+        # Farah and Priya, three days before the last day of the rounds that are open, and the day after it
+        "review-staff": 2,
+        "review-close": 2,
     }
     for message in said:
         local = message.due_at.astimezone(WALL).time()

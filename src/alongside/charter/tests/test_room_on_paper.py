@@ -13,6 +13,8 @@ from alongside.charter.paper.ways_in import WayIn
 from alongside.documents.tests.lying import cut_off, overlapping, texts
 from alongside.documents.tests.papers import Paper
 
+pytestmark = pytest.mark.long
+
 PLACES = (
     "Beck Lane Primary",
     "Child Development Centre",

@@ -111,6 +111,7 @@ def test_a_shared_sentence_is_the_same_on_the_page(name: str, full: Review, clie
         assert squeezed(SHARED[name]) in squeezed(words)
 
 
+@pytest.mark.long
 def test_no_heading_stands_alone_at_the_foot_of_a_page(full: Review) -> None:
     whole = Printed.of(full, full.closed.at + DAY)
     printed = replace(whole, parts=whole.parts[:2], table=None, talks=[])

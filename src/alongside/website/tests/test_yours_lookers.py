@@ -88,6 +88,7 @@ def test_it_stands_on_the_page_of_what_we_hold(
     assert "Nobody has looked." in client_of(hal).get(reverse("website:my_data")).content.decode()
 
 
+@pytest.mark.long
 def test_no_page_shows_what_a_young_person_told_unnoted(
     netherby: Netherby, told: Story, now: datetime, client_of: Browser
 ) -> None:
