@@ -21,9 +21,13 @@ WHO = ("nobody", *(name.lower() for name in CAST))
 AT_MOST_OF_A_KIND = 4
 """Pages of one route that are opened for one person."""
 
+AT_MOST_STEPS = 60
+"""Pages of one review that are answered."""
+
 SECRET_PAGE = re.compile(r"/(?:way-back|verdicts|replies)/[a-z0-9]+/(?=[\s\"'<.]|$)")
 WORDS = "We waited in the corridor for an hour, and nobody came to say why."
 A_PROMISE = re.compile(r'href="(/promises/[0-9a-f-]{36}/)"')
+OPEN_REVIEW = re.compile(r"/answer/[a-z0-9]+/(?=\")")
 STAYS_SHUT = ("safety:leave",)
 """Routes that a walk does not open: this one leads away from us, on purpose."""
 
@@ -73,6 +77,7 @@ class Walk:
                 self.follows_links(who, (*BEGINNINGS, "/components/"))
             self.what_is_held_is_looked_at()
             self.files_are_opened()
+            self.a_review_is_answered()
             self.it_is_said_whether_it_helped()
             for who in WHO:
                 self.sends_forms_empty(who)
@@ -172,6 +177,20 @@ class Walk:
             for link in _ours(page, self.house.address):
                 if kind_of(link) == "promises:files":
                     self.keep("priya", self.visitor("priya").get(link))
+
+    def a_review_is_answered(self) -> None:
+        """Somebody follows the link on a poster, says the same to each statement, and sends it."""
+        pages = (one.answer.html for one in self.seen)
+        poster = next(found[0] for page in pages if (found := OPEN_REVIEW.search(page)))
+        nobody = self.visitor("nobody")
+        page = self.keep("nobody", nobody.get(poster))
+        page = self.keep("nobody", nobody.get(next(link for link in page.paper.links if poster in link)))
+        for _step in range(AT_MOST_STEPS):
+            form = next((form for form in page.paper.forms if "/answer/" in page.address_of(form)), None)
+            if form is None:
+                break
+            said = {"level": "mostly"} if form.has("level") else {}
+            page = self.keep("nobody", nobody.fills_in(page, "/answer/", **said))
 
     def it_is_said_whether_it_helped(self) -> None:
         """Whoever holds a secret link says so, with words; then somebody finds these words on their page."""

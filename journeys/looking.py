@@ -22,7 +22,7 @@ NARROW, WIDE = 320, 1280
 THEMES = ("light", "dark")
 WHOLE = ((WIDE, "light"), (NARROW, "dark"))
 
-A_PICTURE = re.compile(r"/(?:stories/[^/]+/picture|tell/picture/file)/$")
+A_PICTURE = re.compile(r"/(?:stories/[^/]+/picture|tell/picture/file)/$|/reviews/[^/]+/links/[^/]+/qr\.svg$")
 
 
 @dataclass

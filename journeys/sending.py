@@ -35,6 +35,8 @@ from alongside.messages.say import say
 from alongside.people.demo import netherby
 now = timezone.now()
 n = netherby(now)
+n.asha.contact.quiet_from = n.asha.contact.quiet_until = None  # or none would go by night
+n.asha.contact.save()
 for number in range({many}):
     say(key=f"letter:{{number}}", kind="letter", subject="A letter", body=f"Letter {{number}}.",
         at=now, area=n.area, person=n.asha)

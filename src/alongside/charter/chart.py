@@ -17,6 +17,8 @@ MIDDLE = 50
 NEAR = 2
 """Tenths within which two values would run into each other on a phone."""
 SHAPES = {Audience.FAMILIES: "circle", Audience.YOUNG_PEOPLE: "diamond", Audience.STAFF: "square"}
+INKS = {"circle": "fam", "diamond": "fam", "square": "staff"}
+"""Those who live with it are filled, those who work there are hollow."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,11 @@ class Mark:
     shift: int
     value: str
     lift: int
+
+    @property
+    def ink(self) -> str:
+        """How it is drawn."""
+        return INKS[self.shape]
 
     @property
     def anchor(self) -> str:
@@ -66,6 +73,11 @@ class Side:
 
     name: str
     shape: str
+
+    @property
+    def ink(self) -> str:
+        """As on the lines."""
+        return INKS[self.shape]
 
 
 class Chart:

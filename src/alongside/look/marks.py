@@ -32,9 +32,7 @@ def shapes(drawing: str) -> SafeString:
 
 def _drawing(classes: str, view_box: str, inside: SafeString) -> SafeString:
     named = flatatt({"class": classes}) if classes else ""
-    return format_html(
-        '<svg{} viewBox="{}" aria-hidden="true" focusable="false">{}</svg>', named, view_box, inside
-    )
+    return format_html('<svg{} viewBox="{}" aria-hidden="true">{}</svg>', named, view_box, inside)
 
 
 @cache

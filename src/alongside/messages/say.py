@@ -32,6 +32,7 @@ def say(
     due_at: datetime | None = None,
     secret: bool = False,
     useless_at: datetime | None = None,
+    warns: bool = False,
 ) -> Message:
     """Tell one person, or one way back, one thing. The same ``key`` gives the message that is there.
 
@@ -39,7 +40,8 @@ def say(
     It goes by ``channel``, else by the way back's, else by the first on the person's own list; at ``due_at``
     or at once, but not in their quiet hours. A call or a letter waits for a human. On a secret link it is
     there from now on. The body of a ``secret`` is emptied afterwards; after ``useless_at`` nothing is sent. A
-    secret with such an end is a code that somebody is waiting for: it goes at once, at any hour.
+    secret with such an end is a code that somebody is waiting for: it goes at once, at any hour. So does what
+    ``warns`` that somebody may be in their place: the one who is should not have the night for it.
 
     What is said about the past (the demo's two years) has gone already: nobody is rung about last spring.
     """
@@ -49,7 +51,7 @@ def say(
     moment = due_at or at
     message.said_at, message.due_at, message.useless_at = at, moment, useless_at
     somebody_waits = secret and useless_at is not None
-    if not somebody_waits:
+    if not somebody_waits and not warns:
         message.due_at = reach.when(message)
     if message.is_by_hand and message.due_at == moment:
         message.due_at = message.kept(moment)  # a call may wait for days; the worker needs no hour of it

@@ -1,4 +1,7 @@
-"""What we tell somebody when a way to sign in as them has changed: nothing happens behind their back."""
+"""What we tell somebody when a way to sign in as them has changed: nothing happens behind their back.
+
+It goes at once, at night too: a way in that is not theirs is worst while they sleep.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,7 @@ def _tell(person: Person, key: str, subject: str, words: str, at: datetime) -> N
     not_you = NOT_YOU.format(**ring) if all(ring.values()) else RING_US
     page = link(reverse("welcome:ways"))
     body = f"Hello {person.screen_name},\n\n{words}\n\n{not_you}\n\nHow you sign in: {page}\n"
-    say(key=key, kind="signing-in", subject=subject, body=body, at=at, area=area, person=person)
+    say(key=key, kind="signing-in", subject=subject, body=body, at=at, area=area, person=person, warns=True)
 
 
 def _so_many(left: int) -> str:

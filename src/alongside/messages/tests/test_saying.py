@@ -106,6 +106,12 @@ def test_a_secret_that_is_waited_for_goes_at_once(asha: Person, tell: Tell, now:
     assert tell(person=asha, at=late, secret=True, useless_at=soon).due_at == late
 
 
+def test_a_warning_goes_at_once(asha: Person, tell: Tell, now: datetime) -> None:
+    late = now.replace(hour=23)
+
+    assert tell(person=asha, at=late, warns=True).due_at == late
+
+
 def test_a_secret_that_nobody_waits_for_keeps_the_quiet_hours(
     asha: Person, tell: Tell, now: datetime
 ) -> None:
