@@ -33,7 +33,10 @@ THE_HOUR = re.compile(r"\b(0?3|15)[:.]17\b|T03:17|\b3[:.]17\s*am", re.IGNORECASE
 def told(world: World, settings: object, tmp_path: Path) -> Iterator[tuple[Person, Story]]:
     """Zenobia, whom only the forum knows, tells it this night; four others did before."""
     n, settings.VAR, settings.OUTBOX = world.n, tmp_path, "folder"  # type: ignore[attr-defined]
-    at = datetime.now(ZoneInfo("Europe/London")).replace(hour=TOLD_AT[0], minute=TOLD_AT[1])
+    this_night = datetime.now(ZoneInfo("Europe/London"))
+    at = this_night.replace(hour=TOLD_AT[0], minute=TOLD_AT[1])
+    if at > this_night:  # what else is due now would go at that minute
+        at -= timedelta(days=1)
     zenobia = Person.join(
         "Zenobia Quill", area=n.area, at=world.now, email="zenobia@quill.example", phone="01632 960 888"
     )

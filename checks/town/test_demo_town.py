@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.groups.models import Decision, Objection, Stand, Taken
 from alongside.messages.models import Channel, Gone, Message
+from alongside.people.days import midnight
 from alongside.people.demo import CAST, id_of
 from alongside.people.demo_members import LEFT, MEMBERS, STAFF
 from alongside.people.models import Person
@@ -68,7 +69,7 @@ def test_the_loop_stands_at_every_stage(town: Town) -> None:
 
 
 def test_only_what_is_new_today_will_leave(town: Town) -> None:
-    yesterday = timezone.now() - timedelta(days=1)
+    yesterday = midnight(timezone.now() - timedelta(days=1))  # what tellers did is kept without its hour
     assert not Message.objects.filter(said_at__lt=yesterday, gone=None).exists()
     by_machine = Gone.objects.filter(how=Gone.How.SENT)
     assert not by_machine.exists()

@@ -41,7 +41,7 @@ def say(
     or at once, but not in their quiet hours. A call or a letter waits for a human. On a secret link it is
     there from now on. The body of a ``secret`` is emptied afterwards; after ``useless_at`` nothing is sent. A
     secret with such an end is a code that somebody is waiting for: it goes at once, at any hour. So does what
-    ``warns`` that somebody may be in their place: the one who is should not have the night for it.
+    ``warns``: that somebody signed in as them, or that someone may not be safe, is not for the morning.
 
     What is said about the past (the demo's two years) has gone already: nobody is rung about last spring.
     """

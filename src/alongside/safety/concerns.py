@@ -173,6 +173,7 @@ def _alert(concern: Concern, to: Iterable[Person], at: datetime) -> None:
             at=at,
             area=concern.area,
             person=person,
+            warns=True,
         )
 
 
