@@ -29,6 +29,8 @@ NOT_WALKED = {
     "charter:result_docx": "a Word file, not a page: read by the tests of its room",
     "charter:result_pdf": "a PDF, not a page: read by the tests of its room",
     "charter:square": "a picture, not a page",
+    "place:start": "only while nothing is here: walked in test_a_monday_evening",
+    "place:step": "only while nothing is here: walked in test_a_monday_evening",
     "promises:file": "a file, not a page",
     "voice:added_picture": "a picture, not a page",
     "voice:picture": "a picture, not a page",

@@ -25,6 +25,7 @@ from alongside.groups.models import Decision, Group
 from alongside.messages.models import Channel, WayBack, digest
 from alongside.messages.say import say
 from alongside.people.demo import Netherby, netherby
+from alongside.people.models import Role
 from alongside.promises import demo as kept
 from alongside.promises.counting import count_presses
 from alongside.promises.models import Evidence, Promise, Told, Verdict
@@ -99,6 +100,8 @@ def build() -> World:
     _by_hand(world)
     _rounds(world)
     _charter(world)
+    world.of_route[("place:step", "step")] = "where"
+    world.args["role"] = Role.objects.live().get(person=n.hal, name=Role.Name.LEAD).pk
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,

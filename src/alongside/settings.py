@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "alongside.documents",
     "alongside.messages",
     "alongside.welcome",
+    "alongside.place",
     "alongside.safety",
     "alongside.words",
     "alongside.groups",

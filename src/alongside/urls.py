@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("alongside.look.urls")),
     path("", include("alongside.welcome.urls")),
     path("", include("alongside.messages.urls")),
+    path("", include("alongside.place.urls")),
     path("", include("alongside.safety.urls")),
     path("", include("alongside.words.urls")),
     path("", include("alongside.groups.urls")),

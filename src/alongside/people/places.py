@@ -16,8 +16,8 @@ RESERVED = frozenset(
         "account", "answer", "asks", "cast", "components", "concerns", "decisions", "go", "groups", "healthz",
         "help", "journal", "leave", "light-or-dark", "messages", "my", "objections", "organisations",
         "papers", "people", "promises", "readings", "replies", "reviews", "robots.txt", "safe", "sign-in",
-        "sign-out", "static", "stories", "tell", "verdicts", "voices", "way-back", ".well-known",
-        "wishes", "wordings", "words",
+        "sign-out", "start", "static", "stories", "tasks", "tell", "verdicts", "voices", "way-back",
+        ".well-known", "wishes", "wordings", "words",
     }
 )  # fmt: skip
 """First parts of addresses that are ours, so that no area may be called so; a check keeps it complete."""

@@ -40,7 +40,6 @@ What pages are made with
 The house
     rooms          what rooms bring under a name that all of them know
     whole          the proofs of all rooms
-    starting       the first run
     nightly        each night the history is read again, and its heads go out
     serving        web server and worker as one thing
     grants         what the program may do on PostgreSQL

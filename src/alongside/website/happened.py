@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 IN_WORDS = {
+    "area.described": "What the area says of itself was changed",
     "agreement.given": "A partner agreed",
     "concern.acknowledged": "A worry was taken in hand",
     "concern.kept": "Somebody told us of a worry",
@@ -24,6 +25,8 @@ IN_WORDS = {
     "objection.made": "A member objected",
     "objection.withdrawn": "An objection was taken back",
     "looks.slowed": "Somebody opened the details of many people, and was slowed down",
+    "organisation.added": "An organisation was added",
+    "organisation.reached": "An organisation got another address",
     "paper.shared": "A paper was shared",
     "person.blanked": "Somebody left, and was forgotten",
     "promise.accepted": "A promise was taken on",

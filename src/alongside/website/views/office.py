@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from alongside.people.models import Look, looked
+from alongside.people.models import Look, Role, looked
 from alongside.people.viewer import Request, here, me
 from alongside.welcome.gate import signed_in
 
@@ -29,7 +29,8 @@ def desk(request: Request, area: str) -> HttpResponse:
     lies = Desk(place, request.viewer, now, *asked)
     looked(me(request), Look.What.WAY_BACK, lies.reached, now)
     if lies.whole is None:
-        return render(request, "website/desk.html", {"desk": lies})
+        shown = {"desk": lies, "looks_after": request.viewer.holds(Role.Name.COORDINATOR, area=place)}
+        return render(request, "website/desk.html", shown)
     shown = {"desk": lies, "pile": lies.whole, "first": f"?all={asked[0]}" if asked[1] else ""}
     return render(request, "website/pile.html", shown)
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alongside.people.viewer import Request, here
+from alongside.place.key import may_begin
 from alongside.promises.models import Promise
 from alongside.voice.models import Story
 
@@ -30,7 +31,7 @@ def home(request: Request) -> HttpResponse:
     areas = list(open_here(timezone.localdate()))
     if len(areas) == 1:
         return redirect("website:area", areas[0].slug)
-    return render(request, "website/home.html", {"areas": areas})
+    return render(request, "website/home.html", {"areas": areas, "nothing": not areas and may_begin()})
 
 
 @require_safe

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from alongside.place.key import key, may_begin
 from alongside.website import serving
 
 
@@ -36,5 +37,7 @@ class Command(BaseCommand):
             raise CommandError("The server or its worker ended by itself; the lines above say why.")
 
     def _say_ready(self) -> None:
+        if may_begin():
+            self.stdout.write(f"\nBegin here: {settings.PUBLIC_ADDRESS}/start/   The key is {key()}")
         self.stdout.write(f"\nAlongside is open: {settings.PUBLIC_ADDRESS}/   (Ctrl-C closes it)")
         self.stdout.flush()

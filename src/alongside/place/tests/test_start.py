@@ -8,6 +8,7 @@ from django.core.management.base import CommandError
 from django.test import Client
 
 from alongside.people.models import Area, Organisation, Person, Role
+from alongside.place.key import key
 
 SAID = {
     "area": "Upper Beck",
@@ -26,6 +27,7 @@ def test_it_opens_an_area(db: None, capsys: pytest.CaptureFixture[str]) -> None:
     assert {role.name for role in Role.objects.filter(area=area, person__screen_name="Lin")} == {
         Role.Name.COORDINATOR,
         Role.Name.KEEPER,
+        Role.Name.MODERATOR,
     }
     said = capsys.readouterr().out
     assert "/upper-beck/" in said
@@ -67,3 +69,28 @@ def test_what_cannot_be_is_said_and_nothing_is_made(db: None, wrong: dict[str, s
 def test_without_a_terminal_it_says_which_option(db: None) -> None:
     with pytest.raises(CommandError, match="--area"):
         call_command("start")
+
+
+def test_more_can_be_said_at_once(db: None) -> None:
+    more = {
+        "lead_name": "Hal",
+        "lead_email": "hal@x.example",
+        "languages": "English, Urdu",
+        "hours": "Mondays",
+    }
+    call_command("start", **SAID, **more)
+    area = Area.objects.get()
+    assert (area.languages, area.hours, area.privacy_contact) == (
+        ["English", "Urdu"],
+        "Mondays",
+        SAID["email"],
+    )
+    assert Role.objects.get(name=Role.Name.LEAD).person.screen_name == "Hal"
+
+
+def test_the_key_is_said_while_nothing_is_here(db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("start", key=True)
+    assert key() in capsys.readouterr().out
+    call_command("start", **SAID)
+    with pytest.raises(CommandError, match="here already"):
+        call_command("start", key=True)
