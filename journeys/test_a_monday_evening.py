@@ -70,10 +70,18 @@ def test_a_forum_starts_on_a_monday_evening(way: Way, house: House, window: Call
     def comes(kind: type[Somebody]) -> Somebody:
         return kind(house, window(script=way.script, width=way.width, dark=way.dark), "", way.keyboard)
 
-    key = re.search(r"The key is (\S+)", house.command("start", "--key"))
-    assert key
     lin = comes(Lin)
     assert isinstance(lin, Lin)
+    she_opens_her_place(lin)
+    a_parent_tells_it(comes(Somebody))
+    she_reads_it_and_asks(lin)
+    the_school_answers_by_the_code(comes(Somebody))
+
+
+def she_opens_her_place(lin: Lin) -> None:
+    """From nothing to a place with somebody to ask, and an honest list of what she has hands for."""
+    key = re.search(r"The key is (\S+)", lin.house.command("start", "--key"))
+    assert key
     lin.begins(key[1])
     lin.sees("Your task needs a second step")
     sets_up_an_app(lin)
@@ -83,9 +91,11 @@ def test_a_forum_starts_on_a_monday_evening(way: Way, house: House, window: Call
     lin.sees("Whoever reads can also see who told it")
     lin.adds("Hill Top School", SCHOOL)
 
-    teller = comes(Somebody)
+
+def a_parent_tells_it(teller: Somebody) -> None:
+    """Where nobody looks after worries, the page shows whom to ring and offers no box."""
     teller.goes_to("/upper-beck/not-safe/")
-    teller.does_not_see("In your own words")
+    assert not teller.page.get_by_role("textbox").count()
     teller.goes_to("/upper-beck/tell/")
     teller.chooses("Hill Top School")
     teller.presses("Carry on")
@@ -99,7 +109,10 @@ def test_a_forum_starts_on_a_monday_evening(way: Way, house: House, window: Call
     teller.chooses("Not at all")
     teller.presses("Carry on")
     teller.presses("Send it")
+    teller.sees("Thank you")
 
+
+def she_reads_it_and_asks(lin: Lin) -> None:
     lin.goes_to("/upper-beck/readings/")
     lin.follows("Hill Top School")
     lin.sees(PATIENT)
@@ -108,12 +121,13 @@ def test_a_forum_starts_on_a_monday_evening(way: Way, house: House, window: Call
     lin.presses("Show it to everyone")
     lin.presses("Ask for an answer")
 
-    school = comes(Somebody)
-    letter = re.search(
-        r"https?://\S+/replies/[a-z0-9]+/", lin.house.latest_to(SCHOOL, "would like an answer")
-    )
-    assert letter
-    school.goes_to(letter[0])
+
+def the_school_answers_by_the_code(school: Somebody) -> None:
+    """It sets nothing up."""
+    asked = school.house.latest_to(SCHOOL, "would like an answer")
+    link = re.search(r"https?://\S+/replies/[a-z0-9]+/", asked)
+    assert link
+    school.goes_to(link[0])
     school.writes("Your answer", ANSWER)
     school.writes("Who answers", "Mrs Lund, office")
     school.presses("Send the answer")
