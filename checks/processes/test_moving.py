@@ -295,7 +295,7 @@ def test_a_database_behind_its_programme_is_brought_up_to_date_first(
 
 
 def test_a_fault_of_the_old_house_goes_along_and_no_new_one(
-    place: Netherby, tmp_path: Path, now: datetime
+    place: Netherby, var: Path, tmp_path: Path, now: datetime
 ) -> None:
     event = Event.objects.order_by("number").first()
     assert event
@@ -306,8 +306,10 @@ def test_a_fault_of_the_old_house_goes_along_and_no_new_one(
     emptied()
     assert arrive(tmp_path / "house", now).inventory.faults == 2
     emptied()
+    (var / "files" / "ab" / "photo").unlink()
     with pytest.raises(CannotCopy, match="not as whole as"):
         arrive(altered(tmp_path / "house", told(faults=0)), now)
+    assert is_empty(var)
 
 
 def test_the_commands_say_what_they_did(place: Netherby, tmp_path: Path) -> None:
