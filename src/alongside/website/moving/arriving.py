@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -50,11 +49,11 @@ def arrive(
     gone = known_erased(erased_list)
     with in_a_sentence():
         settings.VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=settings.VAR, prefix=".arriving-") as name:
-            inventory = chest.unpack(source, Path(name), key)
+        with chest.bench(settings.VAR, "arriving") as folder:
+            inventory = chest.unpack(source, folder, key)
             ended = _fits(inventory, anyway)
             call_command("migrate", verbosity=0, interactive=False)
-            again, taken = _moved_in(inventory, Path(name), gone, at)
+            again, taken = _moved_in(inventory, folder, gone, at)
     return Arrived(inventory, again, taken, ended)
 
 

@@ -6,7 +6,10 @@ import io
 import json
 import shutil
 import tarfile
+import tempfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -50,6 +53,15 @@ class Inventory:
     def files(self) -> int:
         """How many files go along that people sent."""
         return sum(map(filed.is_inside, self.digests))
+
+
+@contextmanager
+def bench(place: Path, why: str) -> Iterator[Path]:
+    """A folder for our own eyes to work in. What a power cut left of an earlier one goes first."""
+    for left_over in place.glob(f".{why}-*"):
+        shutil.rmtree(left_over, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=place, prefix=f".{why}-") as name:
+        yield Path(name)
 
 
 def table(label: str) -> str:

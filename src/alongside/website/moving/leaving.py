@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -34,9 +33,9 @@ def leave(target: Path, at: datetime, key: str = "") -> Inventory:
     with in_a_sentence():
         target.parent.mkdir(parents=True, exist_ok=True)
         # Beside the target: on the same disk, so that the last step is a rename and never half a file.
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".leaving-") as name:
-            archive = Path(name) / "archive"
-            inventory = _packed(archive, Path(name), at)
+        with chest.bench(target.parent, "leaving") as folder:
+            archive = folder / "archive"
+            inventory = _packed(archive, folder, at)
             if key:
                 sealing.seal(archive, archive.with_name("sealed"), key)
                 archive = archive.with_name("sealed")

@@ -150,6 +150,16 @@ def test_another_secret_key_or_name_is_said_before_anything_moves(settings: Any)
     assert list(keys.would_end(old, called, counts)) == []
 
 
+def test_nothing_unsealed_is_left_lying_after_a_power_cut(tmp_path: Path) -> None:
+    (tmp_path / ".arriving-before").mkdir()
+    (tmp_path / ".arriving-before" / "rows").write_text("everything")
+    (tmp_path / "mine").mkdir()
+    with chest.bench(tmp_path, "arriving") as folder:
+        assert folder.stat().st_mode & 0o077 == 0
+        assert set(tmp_path.iterdir()) == {folder, tmp_path / "mine"}
+    assert set(tmp_path.iterdir()) == {tmp_path / "mine"}
+
+
 def test_a_print_tells_nothing_of_its_key(settings: Any) -> None:
     assert all(settings.SECRET_KEY not in one and len(one) == 32 for one in keys.prints())
     assert chest.table("people.Area") == "tables/people.Area.jsonl"
