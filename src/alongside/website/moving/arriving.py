@@ -82,12 +82,12 @@ def _moved_in(inventory: Inventory, folder: Path, gone: list[erased.Erased], at:
             _the_same(inventory)
             unloading.put_down()
             _as_whole(inventory)
-            things.add_taken_back(folder)
             erased.remember(gone)
             again, taken = erased.erase_again(at), take_back_again(at)
     except BaseException:
         unloading.take_away()
         raise
+    things.add_taken_back(folder)
     erased.write_list()
     return again, taken
 
