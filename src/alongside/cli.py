@@ -16,6 +16,8 @@ OURS = {
     "grants": "print what PostgreSQL must let the program do, and no more",
     "backup": "write everything into one file, while people go on working",
     "restore": "bring such a file back",
+    "leave": "write everything into one file that any other house can take in",
+    "arrive": "take such a file in, whatever database either house has",
     "frameworks": "list what reviews can ask, check a file, or show what a new version changes",
     "paperwork": "draft the papers on privacy that the law asks for",
     "forget": "let go of what has been kept long enough",

@@ -49,6 +49,7 @@ The house
     filed          the folder of files in it
     sealing        sealed with a key
     engines        how each database is copied whole
+    moving         into another house, whatever database it has
     paperwork      papers on privacy, drafted from what the rooms say they keep
     management     the commands
     demo, demo_town, demo_groups, demo_board, demo_promises, demo_turns  two years of Netherby

@@ -70,7 +70,7 @@ def restore(
     fit the key, is from another engine or a newer version, or if something is here already and ``replace``
     was not said. Then nothing has changed.
     """
-    engine, gone = engines.engine(), _known(erased_list)
+    engine, gone = engines.engine(), known_erased(erased_list)
     with tempfile.TemporaryDirectory(prefix="alongside-") as name:
         folder = Path(name)
         manifest = unpack(source, folder, key)
@@ -88,8 +88,8 @@ def restore(
     return Restored(manifest, again, take_back_again(at))
 
 
-def _known(erased_list: Path | None) -> list[erased.Erased]:
-    """Read before anything is replaced: what is here now may know of more than the backup does."""
+def known_erased(erased_list: Path | None) -> list[erased.Erased]:
+    """Who was erased. Read before anything is replaced: what is here now may know of more than the file."""
     if erased_list is not None and not erased_list.is_file():
         raise CannotCopy(f"{erased_list} is not there")
     try:

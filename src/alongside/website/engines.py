@@ -65,6 +65,9 @@ class Engine(Protocol):
     def load(self, source: Path, expected: Facts) -> None:
         """Replace everything by the copy, or raise CannotCopy and leave all as it was."""
 
+    def stand_still(self) -> None:
+        """At the beginning of a transaction: whatever others write, it sees this one moment."""
+
 
 def engine() -> Engine:
     """The one that the settings name."""
@@ -115,6 +118,9 @@ class SQLite:
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(self._path())) as new:
             old.backup(new)
 
+    def stand_still(self) -> None:
+        """See ``Engine.stand_still``. A transaction of ours begins by keeping others from writing."""
+
     def _path(self) -> str:
         return str(connection.settings_dict["NAME"])
 
@@ -134,7 +140,7 @@ class PostgreSQL:
     def dump(self, target: Path) -> Facts:
         """See ``Engine.dump``."""
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            self.stand_still()
             cursor.execute("SELECT pg_export_snapshot()")
             moment = cursor.fetchone()[0]
             _program("pg_dump", "-Fc", "--no-owner", f"--snapshot={moment}", f"--file={target}")
@@ -154,6 +160,11 @@ class PostgreSQL:
         _program("psql", "-q", "--no-psqlrc", "--single-transaction", "-v", "ON_ERROR_STOP=1", *files)
         if facts() != expected:
             raise CannotCopy("the journal that came back does not end where its list says")
+
+    def stand_still(self) -> None:
+        """See ``Engine.stand_still``."""
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
 def _same(table: str, count: int) -> str:

@@ -56,7 +56,7 @@ def pack(tar: tarfile.TarFile, things: list[tuple[str, Path]]) -> dict[str, str]
 
 def unpack(source: Path, folder: Path, key: str) -> Manifest:
     """Take out the list and exactly the files it names, and compare their digests."""
-    archive = _unsealed(source, folder, key)
+    archive = unsealed(source, folder, key)
     try:
         with tarfile.open(archive, "r:gz") as tar:
             manifest = _manifest(_content(tar, LIST).read())
@@ -74,7 +74,7 @@ def unpack(source: Path, folder: Path, key: str) -> Manifest:
     return manifest
 
 
-def _unsealed(source: Path, folder: Path, key: str) -> Path:
+def unsealed(source: Path, folder: Path, key: str) -> Path:
     """The archive itself, opened with the key if it is sealed."""
     if not sealing.is_sealed(source):
         return source
