@@ -37,6 +37,8 @@ from alongside.voice.models import Story
 from alongside.website.models import Wish
 from alongside.website.yours.holders import Holder
 from alongside.welcome import totp
+from alongside.welcome.members.drafts import BroughtIn
+from alongside.welcome.members.tables import Row, Table
 from alongside.welcome.ways import set_up_app
 
 from .access import Route
@@ -99,6 +101,7 @@ def build() -> World:
     _by_hand(world)
     _rounds(world)
     _charter(world)
+    _members(world)
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,
@@ -143,6 +146,13 @@ def _charter(world: World) -> None:
     world.args["picked"] = Shown.objects.get(statement="heard", story__isnull=False).pk
     for name in ("evidence", "statement", "picks", "links", "sentence", "removal"):
         world.of_route[f"charter:{name}", "organisation"] = world.n.school.pk
+
+
+def _members(world: World) -> None:
+    """A list that Jo has sent, with one row that cannot come in."""
+    rows = [Row(2, ("Anna Bell", "anna@home.example")), Row(3, ("Dot Fell", "dot at home"))]
+    draft = BroughtIn.begin(world.n.forum, Table(("Name", "E-mail"), tuple(rows)), world.n.jo, world.now)
+    world.args |= {"draft": draft.pk, "ending": "csv"}
 
 
 def _stories(world: World) -> dict[str, Story]:

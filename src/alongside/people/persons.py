@@ -138,7 +138,7 @@ class Person(AbstractBaseUser):
         self.save()
         ContactProfile.objects.filter(person=self).delete()
         self.memberships.filter(left_at=None).update(left_at=at)
-        self.memberships.update(how="")
+        self.memberships.update(how="", postcode_area="")
         self.roles.live().update(until=at)
         journal.shred(about_id=self.pk)
         journal.shred(by_id=self.pk)
@@ -180,6 +180,8 @@ class Member(models.Model):
     forum = models.ForeignKey(Organisation, models.PROTECT, related_name="members")
     how = models.CharField(max_length=60, blank=True)
     may_contact = models.BooleanField(default=False)
+    said_on = models.DateField(null=True, blank=True)  # whether we may write: the day they said so last
+    postcode_area = models.CharField(max_length=4, blank=True)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
 

@@ -15,6 +15,8 @@ IN_WORDS = {
     "evidence.taken_away": "A place took something away from its charter",
     "group.founded": "A group was founded",
     "member.joined": "Somebody joined the forum",
+    "members.brought_in": "The members of a list came in",
+    "members.read": "A list of members was read, and nothing saved yet",
     "member.left": "Somebody left the forum",
     "review.opened": "A review began",
     "review.promised": "A promise was offered about what a review showed",

@@ -22,6 +22,9 @@ How sure we are
 Where
     sessions, store, browsers       each session by person, in days; where Django keeps it; in plain words
 
+Members
+    members                         brought in from any spreadsheet, and given out again
+
 And
     forms, views, lasting, clock    the questions, the pages, how long things last, what recurs
     checks                          a demo is never what real people use

@@ -33,6 +33,17 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
         "POST": {"nobody": 302, "jo": 422, "*": 404},
     },
     "welcome:sign_out": {"GET": MEMBERS, "POST": {"*": 302}},
+    # Members of the forum: Jo co-ordinates it. Posted with nothing in it: shown again.
+    "welcome:members": {
+        "GET": {"nobody": 302, "jo": 200, "*": 404},
+        "POST": {"nobody": 302, "jo": 422, "*": 404},
+    },
+    "welcome:columns": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    # one row of the list cannot come in
+    "welcome:bringing": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    "welcome:staying_out": {"POST": {"jo": 302, "*": 404}},
+    "welcome:same": {"POST": {"jo": 302, "*": 404}},
+    "welcome:mending": {"GET": {"jo": 200, "*": 404}},
     # The cast is there in a demo only.
     "welcome:cast": {"GET": {"*": 404}, "POST": {"*": 404}},
 }

@@ -10,11 +10,14 @@ from alongside.journal.privacy import Forget
 from alongside.people.models import Person
 
 from .lasting import LIVES, minutes
+from .members.drafts import BroughtIn
 from .models import App, Passkey, RecoveryCode, Session, SignInCode, TakenAway, Try
 from .steps import PURPOSE as SECOND
 
 CODES_FOR = timedelta(days=1)
 """How long codes are counted, so that the sixth in a day is a long one."""
+LISTS_FOR = timedelta(days=1)
+"""How long what was read of a spreadsheet waits to be saved, or its rows to be mended."""
 TRIES_FOR = timedelta(hours=1)
 """Longer than any limit or code looks back, but for the second step: it counts a day."""
 
@@ -43,7 +46,17 @@ def _sessions(at: datetime) -> QuerySet[Session]:
     return Session.objects.filter(expire_date__lte=at)
 
 
+def _lists(at: datetime) -> QuerySet[BroughtIn]:
+    return BroughtIn.objects.filter(at__lte=at - LISTS_FOR).exclude(cells="", left_out=[], same={})
+
+
 RULES = [
+    Forget(
+        "lists of members",
+        "A list of members that somebody sends is kept for a day. Then only the members are left.",
+        run=lambda at: _lists(at).update(cells="", left_out=[], same={}),
+        left=lambda at: _lists(at).count(),
+    ),
     Forget(
         "sign-in codes",
         f"A code to sign in lives for {minutes(LIVES)} minutes. A day later we forget that it was asked for.",

@@ -8,14 +8,18 @@ from django.db import models
 
 from alongside.people.models import Person
 
+from .members.drafts import BroughtIn, Remembered, Saved
 from .second_ways import App, Passkey, RecoveryCode, RecoverySpent, TakenAway
 from .sessions import Session
 
 __all__ = [
     "App",
+    "BroughtIn",
     "Passkey",
     "RecoveryCode",
     "RecoverySpent",
+    "Remembered",
+    "Saved",
     "Session",
     "SignInCode",
     "Spent",

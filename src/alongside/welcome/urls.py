@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from .members import views as members
 from .views import lost, places, signing_in, step, ways
 
 app_name = "welcome"
@@ -19,5 +20,11 @@ urlpatterns = [
     path("sign-in/ways/recovery-codes/", ways.recovery_codes, name="recovery"),
     path("sign-in/places/", places.places, name="places"),
     path("sign-in/ways/<uuid:way>/removal/", ways.removal, name="removal"),
+    path("<slug:area>/members/", members.members, name="members"),
+    path("<slug:area>/members/lists/<uuid:draft>/columns/", members.columns, name="columns"),
+    path("<slug:area>/members/lists/<uuid:draft>/", members.bringing, name="bringing"),
+    path("<slug:area>/members/lists/<uuid:draft>/staying-out/", members.staying_out, name="staying_out"),
+    path("<slug:area>/members/lists/<uuid:draft>/same/", members.same, name="same"),
+    path("<slug:area>/members/lists/<uuid:draft>/to-mend/<slug:ending>/", members.mending, name="mending"),
     path("<slug:area>/second-ways/", lost.lost_ways, name="lost"),
 ]

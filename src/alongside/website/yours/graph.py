@@ -42,7 +42,8 @@ DEEDS = (
     "safety.Change.by", "groups.Handover.by", "voice.Opened.by", "voice.Use.by", "voice.Publication.by",
     "voice.Asked.by", "voice.Filed.by", "voice.TakenOut.by", "voice.Reply.by", "voice.Basis.by",
     "promises.Answered.by", "charter.Review.opened_by", "charter.Closed.by", "charter.PassedOn.by",
-    "website.Answer.by", "welcome.TakenAway.by", "charter.Evidence.by",
+    "website.Answer.by", "welcome.TakenAway.by", "charter.Evidence.by", "welcome.BroughtIn.by",
+    "welcome.Saved.by",
 )  # fmt: skip
 """Something they did in a task, for or about somebody else: that they did it, and when, and no more."""
 
