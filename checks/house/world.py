@@ -25,6 +25,7 @@ from alongside.groups.models import Decision, Group
 from alongside.messages.models import Channel, WayBack, digest
 from alongside.messages.say import say
 from alongside.people.demo import Netherby, netherby
+from alongside.people.models import Member
 from alongside.promises import demo as kept
 from alongside.promises.counting import count_presses
 from alongside.promises.models import Evidence, Promise, Told, Verdict
@@ -37,8 +38,11 @@ from alongside.voice.models import Story
 from alongside.website.models import Wish
 from alongside.website.yours.holders import Holder
 from alongside.welcome import totp
+from alongside.welcome.joining.asked import Joining
+from alongside.welcome.joining.belonging import way_out
 from alongside.welcome.members.drafts import BroughtIn
 from alongside.welcome.members.tables import Row, Table
+from alongside.welcome.newsletters.letter import Newsletter
 from alongside.welcome.ways import set_up_app
 
 from .access import Route
@@ -149,10 +153,18 @@ def _charter(world: World) -> None:
 
 
 def _members(world: World) -> None:
-    """A list that Jo has sent, with one row that cannot come in."""
+    """A list that Jo has sent, with one row that cannot come in; a newsletter; somebody wants to join."""
     rows = [Row(2, ("Anna Bell", "anna@home.example")), Row(3, ("Dot Fell", "dot at home"))]
     draft = BroughtIn.begin(world.n.forum, Table(("Name", "E-mail"), tuple(rows)), world.n.jo, world.now)
-    world.args |= {"draft": draft.pk, "ending": "csv"}
+    letter = Newsletter.write(world.n.forum, "News in spring", "We have a new room.", world.n.jo, world.now)
+    mine = Member.objects.get(person=world.n.cara)
+    world.args |= {"draft": draft.pk, "ending": "csv", "letter": letter.pk, "member": mine.pk}
+    world.of_route["welcome:stop", "token"] = way_out(mine).rstrip("/").rpartition("/")[2]
+    Joining.ask(world.n.forum, "Mo", "mo@home.example", world.now, wants_news=True)
+    asked, token = Joining.objects.get(), WayBack.new_token()
+    Joining.objects.update(token_digest=digest(token))
+    world.of_route["welcome:join_link", "token"] = token
+    world.holders["welcome:join_link"] = asked.way_back_id
 
 
 def _stories(world: World) -> dict[str, Story]:

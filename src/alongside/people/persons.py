@@ -15,6 +15,7 @@ from django.db.models.lookups import Exact
 from alongside.journal import models as journal
 
 from . import addresses
+from .days import day_of
 from .errors import NotAnAddress
 from .places import Area, Organisation
 
@@ -218,6 +219,18 @@ class Member(models.Model):
                 area, where = forum.area_id, str(forum)
                 journal.record("member.joined", area_id=area, about=person, at=at, by=by, forum=where)
         return member
+
+    def may_write(self, yes: bool, at: datetime, by: Person | None = None) -> None:
+        """They said whether the forum may write to them. Saying the same again keeps the first day."""
+        with transaction.atomic():
+            now = Member.objects.select_for_update(of=("self",)).select_related("person", "forum")
+            row = now.get(pk=self.pk)
+            if row.may_contact != yes or row.said_on is None:
+                row.may_contact, row.said_on = yes, day_of(at)
+                row.save(update_fields=["may_contact", "said_on"])
+                area, who = row.forum.area_id, row.person
+                journal.record("member.may_write", area_id=area, about=who, at=at, by=by, yes=yes)
+        self.refresh_from_db()
 
     def leave(self, at: datetime, by: Person | None = None) -> None:
         """Belong to it no longer. Leaving twice changes nothing."""

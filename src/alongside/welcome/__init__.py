@@ -24,6 +24,8 @@ Where
 
 Members
     members                         brought in from any spreadsheet, and given out again
+    joining                         by a form, and leaving in one press
+    newsletters                     written once, to whoever said yes
 
 And
     forms, views, lasting, clock    the questions, the pages, how long things last, what recurs

@@ -44,6 +44,22 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "welcome:staying_out": {"POST": {"jo": 302, "*": 404}},
     "welcome:same": {"POST": {"jo": 302, "*": 404}},
     "welcome:mending": {"GET": {"jo": 200, "*": 404}},
+    "welcome:newsletters": {
+        "GET": {"nobody": 302, "jo": 200, "*": 404},
+        "POST": {"nobody": 302, "jo": 422, "*": 404},
+    },
+    "welcome:newsletter": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    # sent without what was looked over
+    "welcome:posting": {"POST": {"jo": 422, "*": 404}},
+    # Joining is for everyone; the link and the way out are in somebody’s inbox.
+    "welcome:join": {"GET": {"*": 200}, "POST": {"*": 422}},
+    "welcome:join_sent": {"GET": {"*": 200}},
+    "welcome:join_link": {"GET": {"*": 200}, "POST": {"*": 302}},
+    "welcome:stop": {"GET": {"*": 200}, "POST": {"*": 302}},
+    # the membership is Cara’s
+    "welcome:my_forums": {"GET": MEMBERS},
+    "welcome:my_news": {"POST": {"cara": 302, "*": 404}},
+    "welcome:my_leaving": {"POST": {"cara": 302, "*": 404}},
     # The cast is there in a demo only.
     "welcome:cast": {"GET": {"*": 404}, "POST": {"*": 404}},
 }

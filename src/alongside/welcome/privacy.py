@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alongside.journal.privacy import WITH_ITS_ROW, Field, Level
+from alongside.journal.privacy import FOR_THE_RECORD, WITH_ITS_ROW, Field, Level
 
 _CODES = "sign-in codes"
 _TRIES = "tries"
@@ -18,6 +18,8 @@ _place = Field(Level.PRIVATE, "shows the person where they are signed in, by day
 _list = Field(Level.PRIVATE, "who brought members in, and how many", WITH_ITS_ROW)
 _listed = Field(Level.PRIVATE, "what somebody decided about a row of it", _LISTS)
 _columns = Field(Level.PRIVATE, "what each column of a forum’s list is", WITH_ITS_ROW)
+_asked = Field(Level.PRIVATE, "who would like to join, until they press a button", "asking to join")
+_letter = Field(Level.MEMBERS, "what the forum writes to its members, and when", FOR_THE_RECORD)
 _taken = Field(Level.PRIVATE, "why tasks wait for a day, and who saw to it", WITH_ITS_ROW)
 
 FIELDS: dict[str, Field] = {
@@ -59,4 +61,12 @@ FIELDS: dict[str, Field] = {
         for name in ("draft", "by", "at", "new", "changed", "known", "stayed_out")
     },
     **{f"welcome.Remembered.{name}": _columns for name in ("id", "forum", "headings", "mapping")},
+    **{
+        f"welcome.Joining.{name}": _asked
+        for name in ("id", "forum", "way_back", "member", "screen_name", "wants_news", "dies_at")
+    },
+    "welcome.Joining.whom": Field(Level.SECRET, "counts the links sent to one address", "asking to join"),
+    "welcome.Joining.token_digest": Field(Level.SECRET, "knows the link again", "asking to join"),
+    **{f"welcome.Newsletter.{name}": _letter for name in ("id", "forum", "subject", "words", "by", "at")},
+    **{f"welcome.Posted.{name}": _letter for name in ("newsletter", "by", "at", "done_at", "many")},
 }

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from django.urls import path
 
+from .joining import views as joining
 from .members import views as members
+from .newsletters import views as news
 from .views import lost, places, signing_in, step, ways
 
 app_name = "welcome"
@@ -26,5 +28,15 @@ urlpatterns = [
     path("<slug:area>/members/lists/<uuid:draft>/staying-out/", members.staying_out, name="staying_out"),
     path("<slug:area>/members/lists/<uuid:draft>/same/", members.same, name="same"),
     path("<slug:area>/members/lists/<uuid:draft>/to-mend/<slug:ending>/", members.mending, name="mending"),
+    path("<slug:area>/join/", joining.join, name="join"),
+    path("<slug:area>/join/sent/", joining.join_sent, name="join_sent"),
+    path("<slug:area>/join/<slug:token>/", joining.join_link, name="join_link"),
+    path("<slug:area>/newsletters/stop/<str:token>/", joining.stop, name="stop"),
+    path("my/forums/", joining.my_forums, name="my_forums"),
+    path("my/forums/<uuid:member>/newsletters/", joining.my_news, name="my_news"),
+    path("my/forums/<uuid:member>/leaving/", joining.my_leaving, name="my_leaving"),
+    path("<slug:area>/newsletters/", news.newsletters, name="newsletters"),
+    path("<slug:area>/newsletters/<uuid:letter>/", news.newsletter, name="newsletter"),
+    path("<slug:area>/newsletters/<uuid:letter>/posting/", news.posting, name="posting"),
     path("<slug:area>/second-ways/", lost.lost_ways, name="lost"),
 ]

@@ -13,25 +13,9 @@ _SHORTENED = re.compile(r"^\d+([.,]\d+)?e\+?\d+$", re.IGNORECASE)
 _DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d.%m.%y", "%d-%m-%y", "%d %B %Y",
          "%d %b %Y", "%d %b %y", "%d-%b-%y", "%d-%b-%Y", "%Y/%m/%d")  # fmt: skip
 _EARLIEST = date(1950, 1, 1)
-_YES = frozenset(
-    [
-        "yes",
-        "y",
-        "true",
-        "1",
-        "x",
-        "✓",
-        "✔",
-        "ok",
-        "okay",
-        "agreed",
-        "agree",
-        "consented",
-        "opted-in",
-        "given",
-    ]
-)
-_NO = frozenset(["no", "n", "false", "0", "-", "–", "none", "opted-out", "refused", "withdrawn", "never"])
+_YES = ("yes", "y", "true", "1", "x", "✓", "✔", "ok", "okay", "agreed", "agree", "consented", "opted-in",
+        "given")  # fmt: skip
+_NO = ("no", "n", "false", "0", "-", "–", "none", "opted-out", "refused", "withdrawn", "never")
 FORMATS = {
     "standard": "standard", "normal": "standard", "regular": "standard", "easy read": "easy-read",
     "easyread": "easy-read", "large print": "large-print", "large": "large-print", "audio": "audio",

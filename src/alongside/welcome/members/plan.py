@@ -164,7 +164,7 @@ def _twice(entry: Entry, seen: dict[Any, int]) -> tuple[What, str] | None:
     for address, called in ((entry.email, "e-mail address"), (entry.phone, "phone number")):
         if address and address in seen:
             return What.CANNOT, (
-                f"Row {seen[address]} has this {called} too. It can be of one person only: take it out of one."
+                f"Row {seen[address]} has this {called} too. It is of one person only: take it out of one."
             )
     seen[whole] = entry.number
     seen |= {address: entry.number for address in (entry.email, entry.phone) if address}
