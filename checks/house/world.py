@@ -159,6 +159,7 @@ def _members(world: World) -> None:
     letter = Newsletter.write(world.n.forum, "News in spring", "We have a new room.", world.n.jo, world.now)
     mine = Member.objects.get(person=world.n.cara)
     world.args |= {"draft": draft.pk, "ending": "csv", "letter": letter.pk, "member": mine.pk}
+    world.args["other"] = Member.objects.get(person=world.n.owen).pk
     world.of_route["welcome:stop", "token"] = way_out(mine).rstrip("/").rpartition("/")[2]
     Joining.ask(world.n.forum, "Mo", "mo@home.example", world.now, wants_news=True)
     asked, token = Joining.objects.get(), WayBack.new_token()

@@ -17,6 +17,8 @@ IN_WORDS = {
     "member.joined": "Somebody joined the forum",
     "member.may_write": "A member said whether the forum may write",
     "members.brought_in": "The members of a list came in",
+    "members.given_out": "Somebody took the list of members along",
+    "members.joined_into_one": "Two lines of the list were one person",
     "members.read": "A list of members was read, and nothing saved yet",
     "member.left": "Somebody left the forum",
     "review.opened": "A review began",

@@ -38,6 +38,11 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
         "GET": {"nobody": 302, "jo": 200, "*": 404},
         "POST": {"nobody": 302, "jo": 422, "*": 404},
     },
+    "welcome:everybody": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
+    "welcome:alike": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
+    # Cara is Owen
+    "welcome:one_person": {"POST": {"jo": 302, "*": 404}},
+    "welcome:two_people": {"POST": {"jo": 302, "*": 404}},
     "welcome:columns": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
     # one row of the list cannot come in
     "welcome:bringing": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},

@@ -9,6 +9,7 @@ from django.db import models
 from alongside.people.models import Person
 
 from .joining.asked import Joining
+from .members.alike import TwoPeople
 from .members.drafts import BroughtIn, Remembered, Saved
 from .newsletters.letter import Newsletter, Posted
 from .second_ways import App, Passkey, RecoveryCode, RecoverySpent, TakenAway
@@ -30,6 +31,7 @@ __all__ = [
     "Spent",
     "TakenAway",
     "Try",
+    "TwoPeople",
 ]
 
 

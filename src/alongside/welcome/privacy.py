@@ -67,6 +67,7 @@ FIELDS: dict[str, Field] = {
     },
     "welcome.Joining.whom": Field(Level.SECRET, "counts the links sent to one address", "asking to join"),
     "welcome.Joining.token_digest": Field(Level.SECRET, "knows the link again", "asking to join"),
+    **{f"welcome.TwoPeople.{name}": _list for name in ("id", "first", "second", "by", "at")},
     **{f"welcome.Newsletter.{name}": _letter for name in ("id", "forum", "subject", "words", "by", "at")},
     **{f"welcome.Posted.{name}": _letter for name in ("newsletter", "by", "at", "done_at", "many")},
 }

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from .joining import views as joining
+from .members import alike_views as people
 from .members import views as members
 from .newsletters import views as news
 from .views import lost, places, signing_in, step, ways
@@ -23,6 +24,10 @@ urlpatterns = [
     path("sign-in/places/", places.places, name="places"),
     path("sign-in/ways/<uuid:way>/removal/", ways.removal, name="removal"),
     path("<slug:area>/members/", members.members, name="members"),
+    path("<slug:area>/members/all/<slug:ending>/", people.everybody, name="everybody"),
+    path("<slug:area>/members/alike/", people.alike, name="alike"),
+    path("<slug:area>/members/<uuid:member>/same-as/<uuid:other>/", people.one_person, name="one_person"),
+    path("<slug:area>/members/<uuid:member>/not/<uuid:other>/", people.two_people, name="two_people"),
     path("<slug:area>/members/lists/<uuid:draft>/columns/", members.columns, name="columns"),
     path("<slug:area>/members/lists/<uuid:draft>/", members.bringing, name="bringing"),
     path("<slug:area>/members/lists/<uuid:draft>/staying-out/", members.staying_out, name="staying_out"),

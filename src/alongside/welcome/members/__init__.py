@@ -21,5 +21,6 @@ Out again
 And
     forums        whose list it is, and who may see it
     alike         who may be in it twice; joined into one by a person
-    forms, views  the questions and the pages
+    forms, reading                the questions, and a file that was sent
+    views, shown, alike_views     the pages, and how a plan is drawn
 """
