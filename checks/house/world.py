@@ -22,7 +22,7 @@ from alongside.charter.framework import Audience
 from alongside.charter.models import Evidence as Shown
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group
-from alongside.messages.models import Channel, WayBack, digest
+from alongside.messages.models import Channel, Gone, Message, WayBack, digest
 from alongside.messages.say import say
 from alongside.people.demo import Netherby, netherby
 from alongside.people.models import Member
@@ -163,6 +163,7 @@ def _members(world: World) -> None:
     world.of_route["welcome:stop", "token"] = way_out(mine).rstrip("/").rpartition("/")[2]
     Joining.ask(world.n.forum, "Mo", "mo@home.example", world.now, wants_news=True)
     asked, token = Joining.objects.get(), WayBack.new_token()
+    Message.objects.get(kind="join").let_go(Gone.How.SENT, world.now)
     Joining.objects.update(token_digest=digest(token))
     world.of_route["welcome:join_link", "token"] = token
     world.holders["welcome:join_link"] = asked.way_back_id

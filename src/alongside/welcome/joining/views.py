@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.people.models import Member, Organisation
@@ -79,6 +79,11 @@ def join_link(request: Request, area: str, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request: Request, area: str, token: str) -> HttpResponse:
     """One button, and no newsletter comes any more. Whoever has the link can do that, and nothing else."""
+    by_a_mail_program = request.POST.get("List-Unsubscribe") == "One-Click"
+    return (_stop if by_a_mail_program else csrf_protect(_stop))(request, area, token)
+
+
+def _stop(request: Request, area: str, token: str) -> HttpResponse:
     member = belonging.behind(token, area)
     if member is None:
         raise Http404
