@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import models, transaction
 
+from alongside.messages import quiet
 from alongside.messages.models import Channel, WayBack, digest
 from alongside.people.models import Member, Organisation, Person
 
@@ -107,5 +109,7 @@ class Joining(models.Model):
         there = Person.objects.at_address(address)
         if there is not None:
             return there
-        email, phone = (address, None) if "@" in address else (None, address)
-        return Person.join(self.screen_name, area=self.forum.area, at=at, email=email, phone=phone)
+        new: dict[str, Any] = {"screen_name": self.screen_name, "area": self.forum.area, "at": at}
+        if "@" in address:
+            return Person.join(**new, email=address)
+        return Person.join(**new, phone=address, quiet_from=quiet.FROM, quiet_until=quiet.UNTIL)

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from alongside.journal.models import record
+from alongside.messages import quiet
 from alongside.people.days import day_of, midnight
 from alongside.people.models import ContactProfile, Member, Organisation, Person
 from alongside.people.viewer import Viewer
@@ -101,8 +102,11 @@ def _bring_in(forum: Organisation, lines: Sequence[Line], at: datetime) -> None:
 def _profile(person: Person, line: Line) -> ContactProfile:
     entry = line.entry
     have = (("email", entry.email), ("text", entry.phone), ("letter", entry.post))
+    by_text = bool(entry.phone and not entry.email)  # nobody's phone wakes them before they told us when
     return ContactProfile(
         person=person,
+        quiet_from=quiet.FROM if by_text else None,
+        quiet_until=quiet.UNTIL if by_text else None,
         channels=[channel for channel, address in have if address],
         formats=entry.formats,
         languages=entry.languages,

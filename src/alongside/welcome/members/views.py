@@ -19,7 +19,7 @@ from ..gate import signed_in
 from .drafts import BroughtIn
 from .errors import Over
 from .forms import ColumnsForm, SameForm, SendForm
-from .forums import how_many, mine
+from .forums import how_many, kept_by, mine
 from .mending import to_mend
 from .reading import read
 from .saving import leave_out, plan_of, save
@@ -43,6 +43,7 @@ def members(request: Request, area: str) -> HttpResponse:
         "form": form,
         "forum": forum,
         "counts": how_many(forum),
+        "keeps": kept_by(request.viewer, forum),
         "waits": drafts.open().exclude(cells="").filter(by=me(request)).first(),
         "done": drafts.exclude(saved=None).order_by("-saved__at")[:10],
     }

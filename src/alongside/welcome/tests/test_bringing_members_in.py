@@ -18,7 +18,7 @@ from openpyxl import load_workbook
 from alongside.journal.models import Event
 from alongside.messages.models import Message
 from alongside.people.demo import Netherby
-from alongside.people.models import Member, Organisation, Person
+from alongside.people.models import Member, Organisation, Person, Role
 from alongside.welcome.forget import RULES
 from alongside.welcome.models import BroughtIn, Saved
 
@@ -267,6 +267,24 @@ def test_only_the_forums_co_ordinator_can(
             assert browser.post(address + path).status_code == 404
     Organisation.objects.create(area=netherby.elsewhere, name="Overfell Forum", kind="forum")
     assert jo_sits.browser.get(address.replace("netherby", "overfell")).status_code == 404
+
+
+def test_a_keeper_sees_the_list_and_brings_nobody_in(
+    client_of: Callable[..., Client], netherby: Netherby, now: datetime
+) -> None:
+    Role.objects.filter(person=netherby.jo, name=Role.Name.COORDINATOR).update(until=now)
+    browser = client_of(netherby.jo)
+    page = shown(browser.get("/netherby/members/"))
+    assert "Take the whole list along" in page
+    assert "Look at this list" not in page
+    assert browser.post("/netherby/members/").status_code == 404
+    assert browser.get("/netherby/newsletters/").status_code == 404
+
+
+def test_a_phone_of_somebody_new_is_quiet_by_night(jo_sits: AtTheDesk) -> None:
+    jo_sits.brings_in([HEAD, ANNA, CAL])
+    assert Person.objects.get(screen_name="Cal Moor").contact.quiet_from is not None
+    assert Person.objects.get(screen_name="Anna Bell").contact.quiet_from is None
 
 
 def test_a_long_list_asks_no_more_than_a_short_one(
