@@ -153,9 +153,12 @@ def _charter(world: World) -> None:
 
 
 def _members(world: World) -> None:
-    """A list that Jo has sent, with one row that cannot come in; a newsletter; somebody wants to join."""
-    rows = [Row(2, ("Anna Bell", "anna@home.example")), Row(3, ("Dot Fell", "dot at home"))]
-    draft = BroughtIn.begin(world.n.forum, Table(("Name", "E-mail"), tuple(rows)), world.n.jo, world.now)
+    """A list that Jo has sent, with rows that cannot come in yet; a newsletter; somebody wants to join."""
+    Member.objects.filter(person=world.n.owen).update(postcode_area="S60")
+    lines = ("Anna Bell", "anna@home.example", ""), ("Dot Fell", "dot at home", ""), ("Owen", "", "S60")
+    rows = tuple(Row(number, line) for number, line in enumerate(lines, start=2))
+    table = Table(("Name", "E-mail", "Postcode"), rows)
+    draft = BroughtIn.begin(world.n.forum, table, world.n.jo, world.now)
     letter = Newsletter.write(world.n.forum, "News in spring", "We have a new room.", world.n.jo, world.now)
     mine = Member.objects.get(person=world.n.cara)
     world.args |= {"draft": draft.pk, "ending": "csv", "letter": letter.pk, "member": mine.pk}

@@ -89,6 +89,8 @@ class Joining(models.Model):
     def confirm(self, at: datetime) -> Member:
         """They have pressed the button. Twice is once. Raises ``DayIsOver``."""
         with transaction.atomic():
+            # one after the other: two links to one address are one person
+            Organisation.objects.select_for_update(of=("self",)).get(pk=self.forum_id)
             now = Joining.objects.select_for_update(of=("self",))
             row = now.select_related("forum", "way_back", "member__person").get(pk=self.pk)
             if row.member is not None:

@@ -29,6 +29,7 @@ class JoinForm(Trying):
         label="Your e-mail address or phone number",
         help_text="We send a link there, so that nobody else can join in your name.",
         error_messages={"required": "Write your e-mail address or phone number."},
+        autocomplete="email",
         max_length=254,
         width=30,
     )

@@ -13,6 +13,7 @@ from django.utils.crypto import salted_hmac
 
 from alongside.journal.models import record
 from alongside.people.models import Organisation, Person
+from alongside.people.once import once
 from alongside.people.viewer import Viewer
 
 from ..sealed import seal, unseal
@@ -65,13 +66,12 @@ class BroughtIn(models.Model):
     ) -> BroughtIn:
         """Keep what was read for a day. What looks like something about a child is not kept at all.
 
-        Raises ``NotTheirs``.
+        Raises ``NotTheirs`` or ``PageUsed``.
         """
         _theirs(forum, by)
         with transaction.atomic():
             Organisation.objects.select_for_update(of=("self",)).get(pk=forum.pk)
-            there = cls.objects.filter(pk=key, forum=forum, by=by).first()
-            if there is not None:
+            if there := once(cls.objects.filter(forum=forum, by=by), key):
                 return there
             cls.objects.filter(forum=forum, by=by).open().delete()  # who sends another does not want this one
             draft = cls(pk=key or uuid.uuid4(), forum=forum, by=by, at=at)

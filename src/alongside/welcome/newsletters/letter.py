@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from alongside.journal.models import record
 from alongside.people.models import Member, Organisation, Person
+from alongside.people.once import once
 from alongside.people.viewer import Viewer
 
 from ..members.forums import KEEPS, kept_by
@@ -54,12 +55,15 @@ class Newsletter(models.Model):
         at: datetime,
         key: uuid.UUID | None = None,
     ) -> Newsletter:
-        """Keep it, and send nothing. The same form twice is one. Raises ``NotTheirs``."""
+        """Keep it, and send nothing. The same form twice is one.
+
+        Raises ``NotTheirs`` or ``PageUsed``.
+        """
         if not kept_by(Viewer(by), forum):
             raise NotTheirs
         with transaction.atomic():
             Organisation.objects.select_for_update(of=("self",)).get(pk=forum.pk)
-            there = cls.objects.filter(pk=key, forum=forum).first()
+            there = once(cls.objects.filter(forum=forum, by=by), key)
             new = {"subject": subject, "words": words, "by": by, "at": at}
             return there or cls.objects.create(pk=key or uuid.uuid4(), forum=forum, **new)
 
