@@ -17,7 +17,13 @@ CLASS = 200
 TEMPLATE, TEMPLATE_P90 = 150, 60
 DEPENDENCIES = 18
 
-WITH_A_REASON: dict[tuple[str, str], str] = {}
+STOP = "src/alongside/welcome/joining/views.py"
+WITH_A_REASON: dict[tuple[str, str], str] = {
+    (
+        STOP,
+        "csrf_exempt",
+    ): "a mail program presses it for its reader; the secret in the path is the key",
+}
 """(file, word) of what is otherwise forbidden, and why it is right there."""
 
 

@@ -219,6 +219,8 @@ MAY_SEE: dict[str, May] = {
     "website.Wish.words": lambda who, row: (
         who in (row.person, row.way_back) or holds(who, row.area_id, "keeper", "coordinator")
     ),
+    "welcome.Newsletter.subject": lambda who, row: holds(who, row.forum.area_id, "coordinator"),
+    "welcome.Newsletter.words": lambda who, row: holds(who, row.forum.area_id, "coordinator"),
     "welcome.Passkey.called": lambda who, row: who == row.person,
     "welcome.Session.browser": lambda who, row: who == row.person,
     "voice.Reply.signed": lambda who, row: sees_story(who, row.story),

@@ -22,10 +22,10 @@ from alongside.charter.framework import Audience
 from alongside.charter.models import Evidence as Shown
 from alongside.groups import demo as at_work
 from alongside.groups.models import Decision, Group
-from alongside.messages.models import Channel, WayBack, digest
+from alongside.messages.models import Channel, Gone, Message, WayBack, digest
 from alongside.messages.say import say
 from alongside.people.demo import Netherby, netherby
-from alongside.people.models import Role
+from alongside.people.models import Member, Role
 from alongside.promises import demo as kept
 from alongside.promises.counting import count_presses
 from alongside.promises.models import Evidence, Promise, Told, Verdict
@@ -38,6 +38,11 @@ from alongside.voice.models import Story
 from alongside.website.models import Wish
 from alongside.website.yours.holders import Holder
 from alongside.welcome import totp
+from alongside.welcome.joining.asked import Joining
+from alongside.welcome.joining.belonging import way_out
+from alongside.welcome.members.drafts import BroughtIn
+from alongside.welcome.members.tables import Row, Table
+from alongside.welcome.newsletters.letter import Newsletter
 from alongside.welcome.ways import set_up_app
 
 from .access import Route
@@ -102,6 +107,7 @@ def build() -> World:
     _charter(world)
     world.of_route[("place:step", "step")] = "where"
     world.args["role"] = Role.objects.live().get(person=n.hal, name=Role.Name.LEAD).pk
+    _members(world)
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,
@@ -146,6 +152,26 @@ def _charter(world: World) -> None:
     world.args["picked"] = Shown.objects.get(statement="heard", story__isnull=False).pk
     for name in ("evidence", "statement", "picks", "links", "sentence", "removal"):
         world.of_route[f"charter:{name}", "organisation"] = world.n.school.pk
+
+
+def _members(world: World) -> None:
+    """A list that Jo has sent, with rows that cannot come in yet; a newsletter; somebody wants to join."""
+    Member.objects.filter(person=world.n.owen).update(postcode_area="S60")
+    lines = ("Anna Bell", "anna@home.example", ""), ("Dot Fell", "dot at home", ""), ("Owen", "", "S60")
+    rows = tuple(Row(number, line) for number, line in enumerate(lines, start=2))
+    table = Table(("Name", "E-mail", "Postcode"), rows)
+    draft = BroughtIn.begin(world.n.forum, table, world.n.jo, world.now)
+    letter = Newsletter.write(world.n.forum, "News in spring", "We have a new room.", world.n.jo, world.now)
+    mine = Member.objects.get(person=world.n.cara)
+    world.args |= {"draft": draft.pk, "ending": "csv", "letter": letter.pk, "member": mine.pk}
+    world.args["other"] = Member.objects.get(person=world.n.owen).pk
+    world.of_route["welcome:stop", "token"] = way_out(mine).rstrip("/").rpartition("/")[2]
+    Joining.ask(world.n.forum, "Mo", "mo@home.example", world.now, wants_news=True)
+    asked, token = Joining.objects.get(), WayBack.new_token()
+    Message.objects.get(kind="join").let_go(Gone.How.SENT, world.now)
+    Joining.objects.update(token_digest=digest(token))
+    world.of_route["welcome:join_link", "token"] = token
+    world.holders["welcome:join_link"] = asked.way_back_id
 
 
 def _stories(world: World) -> dict[str, Story]:

@@ -27,6 +27,7 @@ KEPT_NOWHERE = {
     ("welcome:second", "digits"): "a code, compared",
     ("welcome:app", "digits"): "a code, compared",
     ("welcome:passkey", "called"): "kept only with what a device answers",
+    ("welcome:join", "address"): "an address",
     ("safety:concern", "email"): "an address",
     ("safety:concern", "mobile"): "a number",
     ("safety:concern", "phone"): "a number",

@@ -147,6 +147,7 @@ def _envelope(message: Message, at: datetime) -> transports.Envelope:
         body=message.body,
         at=at,
         due_at=message.due_at,
+        leave=message.leave,
     )
 
 

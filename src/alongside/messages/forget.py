@@ -25,7 +25,7 @@ def _used_secrets(at: datetime) -> QuerySet[Message]:
 
 def _old(at: datetime) -> QuerySet[Message]:
     gone = Message.objects.filter(gone__at__lte=at - GONE_FOR).exclude(gone__how=Gone.How.KEPT)
-    return gone.exclude(subject="", body="", gone__why="")
+    return gone.exclude(subject="", body="", leave="", gone__why="")
 
 
 def _closed(at: datetime) -> QuerySet[WayBack]:
@@ -44,7 +44,7 @@ def _empty(found: QuerySet[Message]) -> int:
         which = list(found.values_list("pk", flat=True))
         Attempt.objects.filter(message__in=which).delete()
         Gone.objects.filter(message__in=which).update(why="")
-        Message.objects.filter(pk__in=which).update(subject="", body="")
+        Message.objects.filter(pk__in=which).update(subject="", body="", leave="")
     return len(which)
 
 

@@ -60,6 +60,7 @@ class Message(models.Model):
     kind = models.CharField(max_length=40)
     subject = models.CharField(max_length=200)
     body = models.TextField()
+    leave = models.CharField(max_length=300, blank=True)
     secret = models.BooleanField(default=False)
     said_at = models.DateTimeField()
     due_at = models.DateTimeField()

@@ -35,6 +35,7 @@ FIELDS: dict[str, Field] = {
     "messages.Message.kind": Field(Level.PRIVATE, "what it is about, in one word", WITH_ITS_ROW),
     "messages.Message.subject": _says,
     "messages.Message.body": _says,
+    "messages.Message.leave": Field(Level.PRIVATE, "lets its reader end such messages in one press", _GONE),
     "messages.Message.secret": _work,
     "messages.Message.said_at": _work,
     "messages.Message.due_at": Field(

@@ -33,6 +33,7 @@ def say(
     secret: bool = False,
     useless_at: datetime | None = None,
     warns: bool = False,
+    leave: str = "",
 ) -> Message:
     """Tell one person, or one way back, one thing. The same ``key`` gives the message that is there.
 
@@ -42,11 +43,12 @@ def say(
     there from now on. The body of a ``secret`` is emptied afterwards; after ``useless_at`` nothing is sent. A
     secret with such an end is a code that somebody is waiting for: it goes at once, at any hour. So does what
     ``warns``: that somebody signed in as them, or that someone may not be safe, is not for the morning.
+    ``leave`` is the whole address where mail programs let its reader end such messages in one press.
 
     What is said about the past (the demo's two years) has gone already: nobody is rung about last spring.
     """
     message = Message(key=key, kind=kind, subject=" ".join(subject.split())[:200], body=body, area=area)
-    message.person, message.way_back, message.secret = person, way_back, secret
+    message.person, message.way_back, message.secret, message.leave = person, way_back, secret, leave
     message.channel = Channel(channel) if channel else _channel_of(person, way_back)
     moment = due_at or at
     message.said_at, message.due_at, message.useless_at = at, moment, useless_at

@@ -37,6 +37,7 @@ class Look(models.Model):
         CONCERN = "concern", "what you were worried about"
         WAY_BACK = "way-back", "how to reach you"
         YOUNG = "young", "what a child or young person told us"
+        LIST = "list", "the list of members, with how to reach each"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     area = models.ForeignKey(Area, models.PROTECT, related_name="+")

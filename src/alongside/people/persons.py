@@ -15,6 +15,7 @@ from django.db.models.lookups import Exact
 from alongside.journal import models as journal
 
 from . import addresses
+from .days import day_of
 from .errors import NotAnAddress
 from .places import Area, Organisation
 
@@ -138,7 +139,7 @@ class Person(AbstractBaseUser):
         self.save()
         ContactProfile.objects.filter(person=self).delete()
         self.memberships.filter(left_at=None).update(left_at=at)
-        self.memberships.update(how="")
+        self.memberships.update(how="", postcode_area="")
         self.roles.live().update(until=at)
         journal.shred(about_id=self.pk)
         journal.shred(by_id=self.pk)
@@ -180,6 +181,8 @@ class Member(models.Model):
     forum = models.ForeignKey(Organisation, models.PROTECT, related_name="members")
     how = models.CharField(max_length=60, blank=True)
     may_contact = models.BooleanField(default=False)
+    said_on = models.DateField(null=True, blank=True)  # whether we may write: the day they said so last
+    postcode_area = models.CharField(max_length=4, blank=True)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
 
@@ -216,6 +219,18 @@ class Member(models.Model):
                 area, where = forum.area_id, str(forum)
                 journal.record("member.joined", area_id=area, about=person, at=at, by=by, forum=where)
         return member
+
+    def may_write(self, yes: bool, at: datetime, by: Person | None = None) -> None:
+        """They said whether the forum may write to them. Saying the same again keeps the first day."""
+        with transaction.atomic():
+            now = Member.objects.select_for_update(of=("self",)).select_related("person", "forum")
+            row = now.get(pk=self.pk)
+            if row.may_contact != yes or row.said_on is None:
+                row.may_contact, row.said_on = yes, day_of(at)
+                row.save(update_fields=["may_contact", "said_on"])
+                area, who = row.forum.area_id, row.person
+                journal.record("member.may_write", area_id=area, about=who, at=at, by=by, yes=yes)
+        self.refresh_from_db()
 
     def leave(self, at: datetime, by: Person | None = None) -> None:
         """Belong to it no longer. Leaving twice changes nothing."""

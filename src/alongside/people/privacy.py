@@ -47,6 +47,10 @@ FIELDS: dict[str, Field] = {
     "people.Member.forum": _member,
     "people.Member.how": Field(Level.PRIVATE, "how they came to us, so that we know where to go", BLANKED),
     "people.Member.may_contact": _member,
+    "people.Member.said_on": _member,
+    "people.Member.postcode_area": Field(
+        Level.PRIVATE, "roughly where they live, to tell two apart", BLANKED
+    ),
     "people.Member.joined_at": _member,
     "people.Member.left_at": _member,
     "people.Role.id": _own,

@@ -25,6 +25,7 @@ from alongside.safety.models import Concern
 from alongside.voice import clock as voice_clock
 from alongside.voice import demo as voices
 from alongside.voice.links import rest_on
+from alongside.welcome.demo import news
 
 from .demo_board import history
 from .demo_promises import KEPT
@@ -62,6 +63,7 @@ def two_years(today: datetime) -> Town:
         _still_in_discussion(town)
         reviews(town)
         _asked_about_themselves(town)
+        news(town.n, town.ago(20))
         _today(town)
         _time_passes(town)
     return town

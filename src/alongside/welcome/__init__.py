@@ -22,6 +22,11 @@ How sure we are
 Where
     sessions, store, browsers       each session by person, in days; where Django keeps it; in plain words
 
+Members
+    members                         brought in from any spreadsheet, and given out again
+    joining                         by a form, and leaving in one press
+    newsletters                     written once, to whoever said yes
+
 And
     forms, views, lasting, clock    the questions, the pages, how long things last, what recurs
     checks                          a demo is never what real people use

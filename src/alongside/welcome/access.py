@@ -33,6 +33,38 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
         "POST": {"nobody": 302, "jo": 422, "*": 404},
     },
     "welcome:sign_out": {"GET": MEMBERS, "POST": {"*": 302}},
+    # Members of the forum: Jo co-ordinates it. Posted with nothing in it: shown again.
+    "welcome:members": {
+        "GET": {"nobody": 302, "jo": 200, "*": 404},
+        "POST": {"nobody": 302, "jo": 422, "*": 404},
+    },
+    "welcome:everybody": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
+    "welcome:alike": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
+    # Cara is Owen
+    "welcome:one_person": {"POST": {"jo": 302, "*": 404}},
+    "welcome:two_people": {"POST": {"jo": 302, "*": 404}},
+    "welcome:columns": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    # one row of the list cannot come in
+    "welcome:bringing": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    "welcome:staying_out": {"POST": {"jo": 302, "*": 404}},
+    "welcome:same": {"POST": {"jo": 302, "*": 404}},
+    "welcome:mending": {"GET": {"jo": 200, "*": 404}},
+    "welcome:newsletters": {
+        "GET": {"nobody": 302, "jo": 200, "*": 404},
+        "POST": {"nobody": 302, "jo": 422, "*": 404},
+    },
+    "welcome:newsletter": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    # sent without what was looked over
+    "welcome:posting": {"POST": {"jo": 422, "*": 404}},
+    # Joining is for everyone; the link and the way out are in somebody’s inbox.
+    "welcome:join": {"GET": {"*": 200}, "POST": {"*": 422}},
+    "welcome:join_sent": {"GET": {"*": 200}},
+    "welcome:join_link": {"GET": {"*": 200}, "POST": {"*": 302}},
+    "welcome:stop": {"GET": {"*": 200}, "POST": {"*": 302}},
+    # the membership is Cara’s
+    "welcome:my_forums": {"GET": MEMBERS},
+    "welcome:my_news": {"POST": {"cara": 302, "*": 404}},
+    "welcome:my_leaving": {"POST": {"cara": 302, "*": 404}},
     # The cast is there in a demo only.
     "welcome:cast": {"GET": {"*": 404}, "POST": {"*": 404}},
 }

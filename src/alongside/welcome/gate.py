@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -22,17 +23,18 @@ from .errors import ManyAtOnce
 from .second_ways import has_a_way
 
 P = ParamSpec("P")
-View = Callable[Concatenate[Request, P], HttpResponse]
+R = TypeVar("R", bound=HttpResponseBase)
+View = Callable[Concatenate[Request, P], R]
 
 
-def signed_in(view: View[P]) -> View[P]:
+def signed_in(view: View[P, R]) -> View[P, R | HttpResponse]:
     """For pages whose address holds no object. Whoever is not signed in does that first, then comes back.
 
     What they wrote meanwhile waits for them.
     """
 
     @wraps(view)
-    def respond(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def respond(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> R | HttpResponse:
         if request.viewer:
             return view(request, *args, **kwargs)
         if request.method == "POST" and typed.has_words(request):
@@ -50,7 +52,7 @@ def to_sign_in_with_words(request: Request, path: str) -> HttpResponse:
     return redirect(with_way_on("welcome:sign_in", reverse("welcome:carry_on")))
 
 
-def step_up(view: View[P]) -> View[P]:
+def step_up(view: View[P, R]) -> View[P, R | HttpResponse]:
     """For sensitive work: asks for a second step, unless one was taken here within the last half hour.
 
     It stands between the address and the door, and says nothing of what is behind: whoever has no task that
@@ -59,14 +61,14 @@ def step_up(view: View[P]) -> View[P]:
     return _asking(view, asks_for_more)
 
 
-def own_step_up(view: View[P]) -> View[P]:
+def own_step_up(view: View[P, R]) -> View[P, R | HttpResponse]:
     """The same for one's own ways to sign in: whoever has none yet sets up the first with a code alone."""
     return _asking(view, _has_a_way)
 
 
-def _asking(view: View[P], asks: Callable[[Viewer], bool]) -> View[P]:
+def _asking(view: View[P, R], asks: Callable[[Viewer], bool]) -> View[P, R | HttpResponse]:
     @wraps(view)
-    def respond(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def respond(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> R | HttpResponse:
         recent = not request.viewer or strength.is_recent(request, timezone.now())
         if recent or not asks(request.viewer):
             return view(request, *args, **kwargs)

@@ -8,19 +8,30 @@ from django.db import models
 
 from alongside.people.models import Person
 
+from .joining.asked import Joining
+from .members.alike import TwoPeople
+from .members.drafts import BroughtIn, Remembered, Saved
+from .newsletters.letter import Newsletter, Posted
 from .second_ways import App, Passkey, RecoveryCode, RecoverySpent, TakenAway
 from .sessions import Session
 
 __all__ = [
     "App",
+    "BroughtIn",
+    "Joining",
+    "Newsletter",
     "Passkey",
+    "Posted",
     "RecoveryCode",
     "RecoverySpent",
+    "Remembered",
+    "Saved",
     "Session",
     "SignInCode",
     "Spent",
     "TakenAway",
     "Try",
+    "TwoPeople",
 ]
 
 

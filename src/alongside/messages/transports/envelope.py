@@ -37,6 +37,14 @@ class Envelope:
     body: str
     at: datetime
     due_at: datetime
+    leave: str = ""
+
+    @property
+    def leaving(self) -> dict[str, str]:
+        """The headers by which a mail program ends such messages in one press (RFC 8058); else none."""
+        if not self.leave:
+            return {}
+        return {"List-Unsubscribe": f"<{self.leave}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
 
     @property
     def message_id(self) -> str:

@@ -38,12 +38,14 @@ def outbox() -> Path:
 
 
 def _as_mail(envelope: Envelope) -> bytes:
-    mail = EmailMessage(policy=policy.SMTPUTF8.clone(linesep="\n"))
+    mail = EmailMessage(policy=policy.SMTPUTF8.clone(linesep="\n", max_line_length=998))
     mail["From"] = settings.DEFAULT_FROM_EMAIL
     mail["To"] = envelope.to
     mail["Subject"] = envelope.subject
     mail["Date"] = format_datetime(envelope.at)
     mail["Message-ID"] = envelope.message_id
+    for name, value in envelope.leaving.items():
+        mail[name] = value
     mail.set_content(envelope.body, cte="8bit")
     return mail.as_bytes()
 

@@ -29,6 +29,7 @@ class Smtp(Transport):
     def send(self, envelope: Envelope) -> None:
         """Send it, with our own Message-ID and a word to out-of-office replies not to answer."""
         headers = {"Message-ID": envelope.message_id, "Auto-Submitted": "auto-generated"}
+        headers |= envelope.leaving
         with _at_the_counter() as counter:
             mail = EmailMessage(envelope.subject, envelope.body, to=[envelope.to], headers=headers)
             _hand_over(mail, counter)

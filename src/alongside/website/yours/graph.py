@@ -42,7 +42,8 @@ DEEDS = (
     "safety.Change.by", "groups.Handover.by", "voice.Opened.by", "voice.Use.by", "voice.Publication.by",
     "voice.Asked.by", "voice.Filed.by", "voice.TakenOut.by", "voice.Reply.by", "voice.Basis.by",
     "promises.Answered.by", "charter.Review.opened_by", "charter.Closed.by", "charter.PassedOn.by",
-    "website.Answer.by", "welcome.TakenAway.by", "charter.Evidence.by",
+    "website.Answer.by", "welcome.TakenAway.by", "charter.Evidence.by", "welcome.BroughtIn.by",
+    "welcome.Saved.by", "welcome.Newsletter.by", "welcome.Posted.by", "welcome.TwoPeople.by",
 )  # fmt: skip
 """Something they did in a task, for or about somebody else: that they did it, and when, and no more."""
 
@@ -103,6 +104,10 @@ STOPS = {
     "safety.Change.text": "found by the reading",
     "safety.ReadingAuthor.reading": "found by who wrote it",
     "voice.Use.consent": "found by the story",
+    "welcome.TwoPeople.first": "that two on a list are not one says nothing more",
+    "welcome.TwoPeople.second": "that two on a list are not one says nothing more",
+    "welcome.Joining.way_back": "that somebody asked to join is forgotten after a day",
+    "welcome.Joining.member": "that somebody asked to join is forgotten after a day",
     "welcome.SignInCode.same_as": "another code of the same person is found by that person",
     "welcome.Spent.by": "another asking of the same person is found by that person",
     "welcome.Spent.code": "that a code was used is forgotten with the code, a day later",

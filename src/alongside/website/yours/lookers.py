@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from alongside.people.models import Look
+from alongside.people.models import Look, Member
 from alongside.safety.models import Concern
 from alongside.voice.models import Teller
 
@@ -31,10 +31,20 @@ class Looked:
 
 def lookers(holder: Holder) -> list[Looked]:
     """Everybody else who looked at what is the holder's own: the newest first, each once a day."""
-    looks = Look.objects.filter(what_id__in=[holder.pk, *_own(holder)]).exclude(person=holder.person)
+    own = Q(what_id__in=[holder.pk, *_own(holder)])
+    looks = Look.objects.filter(own | _lists(holder)).exclude(person=holder.person)
     newest = looks.select_related("person").order_by("-at", "-id")[:MOST]
     lines = [Looked(look.on, str(look.person), look.get_what_display(), look.why) for look in newest]
     return [line for line, _same in groupby(lines)]
+
+
+def _lists(holder: Holder) -> Q:
+    """The lists of members on which they stood that day."""
+    found = Q(pk__in=[])
+    for member in Member.objects.filter(person=holder.person) if holder.person else ():
+        theirs = Q(what=Look.What.LIST, what_id=member.forum_id, at__gte=member.joined_at)
+        found |= theirs & Q(at__lte=member.left_at) if member.left_at else theirs
+    return found
 
 
 def _own(holder: Holder) -> QuerySet[Any, UUID]:
