@@ -46,6 +46,8 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "website:privacy": {"GET": EVERYONE},
     "website:accessibility": {"GET": EVERYONE},
     "website:who_sees_what": {"GET": EVERYONE},
+    # not signed with the gateway’s secret
+    "website:came_back": {"POST": {"*": 403}},
     "website:healthz": {"GET": EVERYONE},
     "website:robots": {"GET": EVERYONE},
     "website:security": {"GET": EVERYONE},

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import about, asked, mine, office, organisations, public, sittings, yours
+from .views import about, asked, mine, office, organisations, public, reports, sittings, yours
 
 app_name = "website"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("healthz", about.healthz, name="healthz"),
     path("robots.txt", about.robots, name="robots"),
     path(".well-known/security.txt", about.security, name="security"),
+    path("messages/came-back/", reports.came_back, name="came_back"),
     path("my/", mine.my_page, name="my_page"),
     path("my/data/", yours.data, name="my_data"),
     path("my/data/copy/", yours.copy, name="my_copy"),
