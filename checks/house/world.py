@@ -34,6 +34,7 @@ from alongside.voice.demo import Tale
 from alongside.voice.forms import MINE
 from alongside.voice.links import rest_on
 from alongside.voice.models import Story
+from alongside.voice.taking_down import take_down
 from alongside.website.models import Wish
 from alongside.website.yours.holders import Holder
 from alongside.welcome import totp
@@ -99,6 +100,7 @@ def build() -> World:
     _by_hand(world)
     _rounds(world)
     _charter(world)
+    _on_paper(world)
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,
@@ -167,6 +169,15 @@ def _stories(world: World) -> dict[str, Story]:
         "linked": linked,
         "waiting": voices.live(n, waits, now),
     }
+
+
+def _on_paper(world: World) -> None:
+    """Somebody wrote on paper and left a number: it waits to be read back."""
+    said = {"happened": {"happened": "Nobody rang."}, "back": {"channel": "call", "phone": "01632 960 187"}}
+    taken = take_down(
+        said, area=world.n.area, how="paper", by=world.n.jo, at=world.now - 3 * DAY, key=uuid.uuid4()
+    )
+    world.args["taken"] = taken.pk
 
 
 def _taken(world: World, group: Group, stories: dict[str, Story]) -> Decision:

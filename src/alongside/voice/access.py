@@ -18,6 +18,10 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "voice:add_picture": {"GET": {"*": 302}, "POST": {"*": 302}},
     "voice:added_picture": {"GET": {"*": 404}},
     "voice:sent": {"GET": {"*": 302}},
+    # a form sent empty says what is missing; the one that waits was told on paper, with a number
+    "voice:type_in": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    "voice:taken_down": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    "voice:not_reached": {"POST": {"jo": 302, "*": 404}},
     "voice:readings": {"GET": {"nobody": 302, **MODERATORS}},
     "voice:reading": {"GET": MODERATORS},
     "voice:change": {"GET": MODERATORS, "POST": {"gwen": 422, "kit": 422, "*": 404}},
