@@ -30,6 +30,7 @@ The words
     notices     what we tell people about a story, and never what it says
     forms       what the pages ask
     typed_in    the journey’s questions on one page, to be typed in
+    paper       the same for a pen
     picture_forms   the same, about pictures
     views       the pages
 """

@@ -14,6 +14,7 @@ READERS = {**SEATED, "gwen": 200, "jo": 200}
 ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "voice:tell": {"GET": {"*": 200}},
     "voice:question": {"GET": {"*": 200}, "POST": {"*": 302}},
+    "voice:paper_form": {"GET": {"*": 200}},
     # beside the questions; this device has no draft, so there is none to show either
     "voice:add_picture": {"GET": {"*": 302}, "POST": {"*": 302}},
     "voice:added_picture": {"GET": {"*": 404}},

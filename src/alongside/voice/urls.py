@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import filing, moderation, pictures, replies, stories, tell, typing_in
+from .views import filing, moderation, paper, pictures, replies, stories, tell, typing_in
 
 app_name = "voice"
 urlpatterns = [
     path("<slug:area>/tell/", tell.tell, name="tell"),
     path("<slug:area>/tell/sent/", tell.sent, name="sent"),
+    path("<slug:area>/tell/form.pdf", paper.paper_form, name="paper_form"),
     path("<slug:area>/tell/picture/", pictures.add, name="add_picture"),
     path("<slug:area>/tell/picture/file/", pictures.added, name="added_picture"),
     path("<slug:area>/tell/<slug:step>/", tell.question, name="question"),
