@@ -107,6 +107,8 @@ def build() -> World:
         "story": stories["told"].pk,
         "reading": stories["waiting"].reading_id,
         "step": "about",
+        "invite": "tell",
+        "size": "a4",
     }
     world.everyone_signs_in()
     return world

@@ -41,6 +41,8 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "website:group": {"GET": {**SEATED, "jo": 200, "*": 404}},
     "website:room": {"GET": {"priya": 200, "*": 404}},
     "website:desk": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
+    "website:to_print": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
+    "website:poster": {"GET": {"jo": 200, "*": 404}},
     "website:journal": {"GET": {"nobody": 302, "gwen": 200, "kit": 200, "jo": 200, "*": 404}},
     "website:help": {"GET": EVERYONE},
     "website:privacy": {"GET": EVERYONE},

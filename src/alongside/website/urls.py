@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import about, asked, mine, office, organisations, public, reports, sittings, yours
+from .views import about, asked, mine, office, organisations, printing, public, reports, sittings, yours
 
 app_name = "website"
 urlpatterns = [
@@ -33,6 +33,8 @@ urlpatterns = [
     path("<slug:area>/", public.area, name="area"),
     path("<slug:area>/together/", public.together, name="together"),
     path("<slug:area>/desk/", office.desk, name="desk"),
+    path("<slug:area>/to-print/", printing.to_print, name="to_print"),
+    path("<slug:area>/to-print/<slug:invite>/<slug:size>.pdf", printing.poster, name="poster"),
     path("<slug:area>/journal/", office.journal, name="journal"),
     path("<slug:area>/wishes/", asked.asked, name="asked"),
     path("<slug:area>/gone/", yours.gone, name="gone"),

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from alongside.documents.tests.lying import cut_off, overlapping
 from alongside.documents.tests.papers import Paper
 from alongside.people.demo import Netherby
 from alongside.people.viewer import NOBODY
@@ -37,6 +38,7 @@ def test_anybody_may_print_one_and_a_screen_reader_can_read_it(
     assert read.headings("/H1") == [("/H1", "Tell us how it is")]
     assert f"netherby-tell-us-how-it-is{'-' * bool(profile)}{profile}.pdf" in answer["Content-Disposition"]
     assert "Netherby" in read.reader.metadata.title
+    assert [found for page in read.reader.pages for found in (*overlapping(page), *cut_off(page))] == []
     for words in (IN_DANGER, "01632 960 142", "/netherby/tell/", "Gwen or Kit reads them"):
         assert squeezed(words) in squeezed(read.text)
 
