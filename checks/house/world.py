@@ -129,6 +129,7 @@ def _rounds(world: World) -> None:
         ("charter:closing", "review"): runs.pk,
         **{(f"charter:{paper}", "review"): runs.pk for paper in ("poster", "letter", "form", "square")},
         ("charter:begin", "token"): link.token,
+        ("website:review_card", "token"): link.token,
         ("charter:step", "token"): link.token,
         ("charter:step", "step"): "heard",
         ("charter:plan", "statement"): "clear",

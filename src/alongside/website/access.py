@@ -41,6 +41,12 @@ ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "website:group": {"GET": {**SEATED, "jo": 200, "*": 404}},
     "website:room": {"GET": {"priya": 200, "*": 404}},
     "website:desk": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
+    # pictures of what everybody may read; the story of the world is not public
+    "website:area_card": {"GET": EVERYONE},
+    "website:promise_card": {"GET": EVERYONE},
+    "website:story_card": {"GET": {"*": 404}},
+    "website:review_card": {"GET": EVERYONE},
+    "website:to_share": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
     "website:to_print": {"GET": {"nobody": 302, "jo": 200, "*": 404}},
     "website:poster": {"GET": {"jo": 200, "*": 404}},
     "website:journal": {"GET": {"nobody": 302, "gwen": 200, "kit": 200, "jo": 200, "*": 404}},
