@@ -16,7 +16,7 @@ from alongside.people.viewer import NOBODY
 from alongside.safety.reaching import NOT_AT_ALL, REVEALS
 
 from .answers import Answers
-from .forms import MINE, STEPS, QuestionForm, WordsForm
+from .forms import MINE, NOT_SURE, STEPS, QuestionForm, WordsForm
 from .taking_down import TakenDown
 
 NOT_ON_PAPER = (MINE, Channel.LINK.value)
@@ -112,6 +112,10 @@ def _choices(name: str, field: Any, area: Area) -> list[tuple[str, str]]:
     if name == "channel":
         first = [(NOT_AT_ALL, dict(ways(area))[NOT_AT_ALL])]
         return [*first, *[way for way in ways(area) if way[0] != NOT_AT_ALL]]
+    if name == "organisation":  # whoever leaves it out is not sure; no place is guessed
+        return sorted(
+            ((value, said) for value, said in field.choices if value), key=lambda one: one[0] != NOT_SURE
+        )
     return list(field.choices)
 
 

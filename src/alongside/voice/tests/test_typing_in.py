@@ -15,7 +15,7 @@ from alongside.people.demo import Netherby
 from alongside.people.models import Person, Role
 from alongside.people.viewer import NOBODY
 from alongside.safety.models import Reading
-from alongside.voice.forms import STEPS, UseForm
+from alongside.voice.forms import NOT_SURE, STEPS, UseForm
 from alongside.voice.models import ReadBack, Story, TakenDown, Teller
 from alongside.voice.typed_in import ADDRESSES, TypedInForm
 
@@ -140,3 +140,9 @@ def test_every_question_of_the_journey_is_on_the_page(netherby: Netherby) -> Non
             if name not in ADDRESSES:
                 assert form.fields[name].label == field.label
     assert form.fields["uses"].choices == UseForm.base_fields["uses"].choices
+
+
+def test_where_no_place_was_ticked_none_is_guessed(jo: Client, netherby: Netherby) -> None:
+    assert TypedInForm(area=netherby.area).fields["organisation"].choices[0][0] == NOT_SURE
+    jo.post(HERE, sheet())
+    assert Story.objects.get().organisation == netherby.forum
