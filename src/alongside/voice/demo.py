@@ -24,7 +24,7 @@ from .moderating import pass_on
 from .pictures import put_in
 from .replies import Reply
 from .stories import Story
-from .taking_down import TakenDown, take_down
+from .taking_down import Said, TakenDown, take_down
 from .tell import tell
 
 ALL = ("service", "decide", "publish")
@@ -151,7 +151,7 @@ def live(n: Netherby, tale: Tale, at: datetime) -> Story:
 
 def on_paper(n: Netherby, at: datetime) -> TakenDown:
     """Jo types in a form that came in the box by the door. It waits to be read back."""
-    said = {
+    said: Said = {
         "about": {"organisation": str(n.centre.pk)},
         "good": {"good": "The lady at the desk found us a quiet corner."},
         "better": {"better": "A note by the door that says where to go."},
