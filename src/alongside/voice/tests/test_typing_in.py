@@ -17,6 +17,7 @@ from alongside.people.viewer import NOBODY
 from alongside.safety.models import Reading
 from alongside.voice.forms import NOT_SURE, STEPS, UseForm
 from alongside.voice.models import ReadBack, Story, TakenDown, Teller
+from alongside.voice.moderating import pass_on
 from alongside.voice.typed_in import ADDRESSES, TypedInForm
 
 Browser = Callable[[Person | None], Client]
@@ -146,3 +147,16 @@ def test_where_no_place_was_ticked_none_is_guessed(jo: Client, netherby: Netherb
     assert TypedInForm(area=netherby.area).fields["organisation"].choices[0][0] == NOT_SURE
     jo.post(HERE, sheet())
     assert Story.objects.get().organisation == netherby.forum
+
+
+def test_the_forum_reads_that_it_was_taken_down_and_how_and_nobody_else(
+    jo: Client, netherby: Netherby, client_of: Browser, now: datetime
+) -> None:
+    jo.post(HERE, sheet(organisation=str(netherby.centre.pk), uses=["service"], how="phone"))
+    story = Story.objects.get()
+    pass_on(story.reading, netherby.gwen, 1, now, [])
+    page, says = reverse("voice:story", args=[story.pk]), "Taken down for them, by phone."
+    assert says in jo.get(page).content.decode()
+    for_the_service = client_of(netherby.priya).get(page)
+    assert for_the_service.status_code == 200
+    assert says not in for_the_service.content.decode()
