@@ -5,7 +5,8 @@ python -m journeys.sending --rounds 100 --by smtp
 Into a folder each message goes once, whenever the sender dies. By SMTP no sender can be sure: one that dies
 after the server took a letter, and before it could write that down, has to send it again. So every other
 round kills at that very moment, and we count what came twice: never more often than we killed, and always
-the same letter under the same Message-ID, by which whoever gets both knows them to be one.
+the same letter under the same Message-ID, by which whoever gets both knows them to be one. A gateway
+for texts knows our id, so nothing goes on from it twice.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from random import Random
 
 from .house import House
 from .post_office import PostOffice
+from .text_office import TOKEN, TextOffice
 
 EACH_ROUND = 20
 """Letters for each round: so many that a killed sender always leaves some."""
@@ -39,7 +41,7 @@ n.asha.contact.quiet_from = n.asha.contact.quiet_until = None  # or none would g
 n.asha.contact.save()
 for number in range({many}):
     say(key=f"letter:{{number}}", kind="letter", subject="A letter", body=f"Letter {{number}}.",
-        at=now, area=n.area, person=n.asha)
+        at=now, area=n.area, person=n.asha, channel="{channel}")
 found = now.isoformat()
 """
 SEND = """
@@ -93,7 +95,7 @@ def rounds(house: House, number: int, by: str, seed: int = 1) -> Sent:
     """So many senders, each but the last one killed; then a look at what came."""
     tally, dice = Sent(letters=number * EACH_ROUND), Random(seed)  # noqa: S311 - dice, not secrets
     house.command("migrate", "--verbosity", "0")
-    began = house.asks(WRITE.format(many=tally.letters))
+    began = house.asks(WRITE.format(many=tally.letters, channel="text" if by == "sms" else "email"))
     with _way_out(by) as (env, office):
         for one in range(number):
             sender = Sender(house, env, SEND.format(began=began, round=one))
@@ -129,9 +131,20 @@ def _in_folder(house: House) -> Counter[str]:
 
 
 @contextmanager
-def _way_out(by: str) -> Iterator[tuple[dict[str, str], PostOffice | None]]:
+def _way_out(by: str) -> Iterator[tuple[dict[str, str], PostOffice | TextOffice | None]]:
     if by == "folder":
         yield {}, None
+        return
+    if by == "sms":
+        with TextOffice() as gateway:
+            yield (
+                {
+                    "ALONGSIDE_OUTBOX": "sms",
+                    "ALONGSIDE_SMS_URL": gateway.address,
+                    "ALONGSIDE_SMS_TOKEN": TOKEN,
+                },
+                gateway,
+            )
         return
     with PostOffice() as office:
         address = f"smtp://127.0.0.1:{office.port}"
@@ -142,7 +155,7 @@ def main(words: list[str]) -> int:
     """Do it and say what came of it."""
     parser = ArgumentParser()
     parser.add_argument("--rounds", type=int, default=100)
-    parser.add_argument("--by", choices=("folder", "smtp"), default="folder")
+    parser.add_argument("--by", choices=("folder", "smtp", "sms"), default="folder")
     parser.add_argument("--database", default="")
     asked = parser.parse_args(words)
     with tempfile.TemporaryDirectory(prefix="alongside-sending-") as folder:

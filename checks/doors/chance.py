@@ -26,6 +26,7 @@ from alongside.voice.models import (
     Publication,
     Reply,
     Story,
+    TakenDown,
     TakenOut,
     Teller,
 )
@@ -78,6 +79,7 @@ def make(seed: int) -> World:
     for part in (_places, _people, _groups, _decisions, _stories, _replies, _promises, _worries, _wishes):
         part(world)
     _reviews(world)
+    _on_paper(world)
     return world
 
 
@@ -235,6 +237,14 @@ def _worries(w: World) -> None:
         )  # fmt: skip
         if w.now_and_then():
             Gone.objects.create(message=message, how=w.one(list(Gone.How)), at=NOW)
+
+
+def _on_paper(w: World) -> None:
+    """Typed in for somebody, by whoever did it then."""
+    for _ in range(3):
+        TakenDown.objects.create(
+            form_key=uuid.uuid4(), area=w.one(w.areas), how="paper", by=w.one(w.people), on=TODAY
+        )
 
 
 def _wishes(w: World) -> None:

@@ -15,7 +15,7 @@ from alongside.people.models import Organisation, Person, Role
 from alongside.promises.models import Evidence, Promise, Reason
 from alongside.safety.models import Reading
 from alongside.safety.seriousness import levels
-from alongside.voice.models import Consent, Picture, Reply, Story
+from alongside.voice.models import Consent, Picture, Reply, Story, TakenDown
 from alongside.website.models import Wish
 
 from .chance import TODAY
@@ -186,6 +186,11 @@ def message(who: Who, row: Message) -> bool:
     if to_a_teller:
         return holds(who, row.area_id, N.KEEPER) and not works_for_a_service(who)
     return holds(who, row.area_id, N.COORDINATOR)
+
+
+def taken_down(who: Who, row: TakenDown) -> bool:
+    """The co-ordinator of that area, unless working for a service: it says who told it."""
+    return holds(who, row.area_id, N.COORDINATOR) and not works_for_a_service(who)
 
 
 def wish(who: Who, row: Wish) -> bool:

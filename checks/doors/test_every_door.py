@@ -21,7 +21,7 @@ from alongside.messages.models import Message
 from alongside.people.viewer import NOBODY, Viewer
 from alongside.promises.models import Evidence, Promise
 from alongside.safety.models import Concern, Reading
-from alongside.voice.models import Picture, Reply, Story
+from alongside.voice.models import Picture, Reply, Story, TakenDown
 from alongside.website.models import Wish
 from checks.rooms import ROOMS
 
@@ -46,6 +46,7 @@ DOORS: dict[type[models.Model], May] = {
     Concern: plainly.concern,
     Message: plainly.message,
     Wish: plainly.wish,
+    TakenDown: plainly.taken_down,
     Review: plainly.review,
     Comment: plainly.comment,
     Shown: plainly.kept_for_the_charter,

@@ -92,10 +92,18 @@ def _with_marker(column: models.Field[Any, Any], value: Any, marker: str) -> Any
     if isinstance(value, str) and AN_EMAIL.fullmatch(value):
         return f"{marker}@canary.example"
     if isinstance(column, models.JSONField):
-        return {key: f"{marker} {held}" for key, held in value.items()} if isinstance(value, dict) else None
+        return _in_each(value, marker) if isinstance(value, dict) else None
     if column.max_length and len(value) + len(marker) + 1 > column.max_length:
         return marker if len(marker) <= column.max_length else None
     return f"{value} {marker}"
+
+
+def _in_each(value: dict[str, Any], marker: str) -> dict[str, Any]:
+    """The same keys, and the marker in each of their values, however deep."""
+    return {
+        key: _in_each(held, marker) if isinstance(held, dict) else f"{marker} {held}"
+        for key, held in value.items()
+    }
 
 
 def area_of(row: models.Model, depth: int = 4) -> UUID | None:

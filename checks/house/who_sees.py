@@ -223,6 +223,7 @@ MAY_SEE: dict[str, May] = {
     "welcome.Newsletter.words": lambda who, row: holds(who, row.forum.area_id, "coordinator"),
     "welcome.Passkey.called": lambda who, row: who == row.person,
     "welcome.Session.browser": lambda who, row: who == row.person,
+    "voice.TakenDown.answers": lambda who, row: holds(who, row.area_id, "coordinator"),
     "voice.Reply.signed": lambda who, row: sees_story(who, row.story),
     "voice.Use.where": lambda who, row: (
         holds(who, row.story.area_id, "coordinator", "moderator") or tells(who, row.story)

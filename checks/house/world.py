@@ -35,6 +35,7 @@ from alongside.voice.demo import Tale
 from alongside.voice.forms import MINE
 from alongside.voice.links import rest_on
 from alongside.voice.models import Story
+from alongside.voice.taking_down import take_down
 from alongside.website.models import Wish
 from alongside.website.yours.holders import Holder
 from alongside.welcome import totp
@@ -108,12 +109,15 @@ def build() -> World:
     world.of_route[("place:step", "step")] = "where"
     world.args["role"] = Role.objects.live().get(person=n.hal, name=Role.Name.LEAD).pk
     _members(world)
+    _on_paper(world)
     world.args |= {
         "area": "netherby",
         "organisation": n.centre.pk,
         "story": stories["told"].pk,
         "reading": stories["waiting"].reading_id,
         "step": "about",
+        "invite": "tell",
+        "size": "a4",
     }
     world.everyone_signs_in()
     return world
@@ -134,6 +138,7 @@ def _rounds(world: World) -> None:
         ("charter:closing", "review"): runs.pk,
         **{(f"charter:{paper}", "review"): runs.pk for paper in ("poster", "letter", "form", "square")},
         ("charter:begin", "token"): link.token,
+        ("website:review_card", "token"): link.token,
         ("charter:step", "token"): link.token,
         ("charter:step", "step"): "heard",
         ("charter:plan", "statement"): "clear",
@@ -196,6 +201,15 @@ def _stories(world: World) -> dict[str, Story]:
         "linked": linked,
         "waiting": voices.live(n, waits, now),
     }
+
+
+def _on_paper(world: World) -> None:
+    """Somebody wrote on paper and left a number: it waits to be read back."""
+    said = {"happened": {"happened": "Nobody rang."}, "back": {"channel": "call", "phone": "01632 960 187"}}
+    taken = take_down(
+        said, area=world.n.area, how="paper", by=world.n.jo, at=world.now - 3 * DAY, key=uuid.uuid4()
+    )
+    world.args["taken"] = taken.pk
 
 
 def _taken(world: World, group: Group, stories: dict[str, Story]) -> Decision:

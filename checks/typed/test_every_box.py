@@ -35,6 +35,11 @@ KEPT_NOWHERE = {
     ("words:check", "text"): "shown again, and kept by nobody",
     ("groups:handovers", "address"): "an address, looked up",
     ("charter:sheets", "people"): "a number",
+    ("voice:type_in", "name"): "kept where somebody wants to be named by it",
+    **{
+        ("voice:type_in", name): "kept where somebody wants to be told what came of it"
+        for name in ("where", "call_me", "hint")
+    },
     **{("charter:rounds", f"until-{part}"): "a part of a day" for part in ("day", "month", "year")},
     **{
         (name, f"due_on-{part}"): "a part of a day"

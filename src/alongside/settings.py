@@ -130,7 +130,7 @@ FRAMEWORKS = Path(env.str("ALONGSIDE_FRAMEWORKS", default=str(VAR / "frameworks"
 
 # Messages ---------------------------------------------------------------------------------------
 OUTBOX = env.str("ALONGSIDE_OUTBOX", default="folder" if _ON_THIS_MACHINE else "smtp")
-"""How messages leave: ``folder`` (files in VAR/outbox), ``console`` or ``smtp``; several by comma."""
+"""How messages leave: ``folder`` (files in VAR/outbox), ``console``, ``smtp``, ``sms``; several by comma."""
 DEFAULT_FROM_EMAIL = env.str("ALONGSIDE_FROM", default="Alongside <hello@alongside.example>")
 SECURITY_CONTACT = env.str("ALONGSIDE_SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
 """Who is told of a hole: the address in /.well-known/security.txt."""
@@ -142,6 +142,12 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HO
 EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
 EMAIL_USE_SSL = _mail.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = 20
+SMS_URL = env.str("ALONGSIDE_SMS_URL", default="")
+"""The gateway that takes texts, one POST each; docs/texts.md has the shape."""
+SMS_TOKEN = env.str("ALONGSIDE_SMS_TOKEN", default="")
+SMS_FROM = env.str("ALONGSIDE_SMS_FROM", default="Alongside")
+SMS_SECRET = env.str("ALONGSIDE_SMS_SECRET", default="")
+"""What the gateway signs its reports with. Empty: no report is taken."""
 
 # What the page says, and when -------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"

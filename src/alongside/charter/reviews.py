@@ -87,6 +87,11 @@ class Review(models.Model):
         return self.edition.framework
 
     @property
+    def question(self) -> str:
+        """What everybody is asked, in one line."""
+        return f"How is it at {self.organisation}?"
+
+    @property
     def is_closed(self) -> bool:
         """Whether the round is over."""
         return hasattr(self, "closed")

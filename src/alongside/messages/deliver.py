@@ -105,7 +105,7 @@ def _deliver(message: Message, at: datetime) -> bool:
         _did_not_work(message, at, told(error))
     else:
         _is_open_again(message, at)
-        message.let_go(Gone.How.SENT, at)
+        _has_left(message, at)
     return True
 
 
@@ -132,6 +132,14 @@ def _is_open_again(message: Message, at: datetime) -> None:
         return
     same_way = Message.objects.filter(gone=None, channel=message.channel, waits_since__isnull=False)
     same_way.filter(claimed_until__gt=at, tries=0).exclude(pk=message.pk).update(claimed_until=at)
+
+
+def _has_left(message: Message, at: datetime) -> None:
+    """Write down that it has gone; not where the other side was quicker, and has said that it came back."""
+    with transaction.atomic():
+        Message.objects.select_for_update().get(pk=message.pk)
+        if not Gone.objects.filter(message=message, how__in=(Gone.How.FAILED, Gone.How.BY_HAND)).exists():
+            message.let_go(Gone.How.SENT, at)
 
 
 def _envelope(message: Message, at: datetime) -> transports.Envelope:

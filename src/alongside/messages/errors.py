@@ -19,3 +19,7 @@ class LeadsNowhere(Refused):
 
 class NotByHand(Refused):
     says = "This message goes by itself. There is nothing to do by hand."
+
+
+class NotAReport(Refused):
+    says = "We cannot read this report. It should hold an id and a status."

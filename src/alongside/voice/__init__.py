@@ -9,6 +9,7 @@ The nouns
 
 The verbs
     tell        from a draft to a story
+    taking_down  what was told on paper or by phone, typed in and read back
     moderating  what a moderator's reading means for a story or a reply
     publishing  showing it to everyone, and taking things back
     taken_back  what was taken back, kept beside the database
@@ -28,6 +29,8 @@ The readings
 The words
     notices     what we tell people about a story, and never what it says
     forms       what the pages ask
+    typed_in    the journey’s questions on one page, to be typed in
+    paper       the same for a pen
     picture_forms   the same, about pictures
     views       the pages
 """

@@ -14,10 +14,15 @@ READERS = {**SEATED, "gwen": 200, "jo": 200}
 ACCESS: dict[str, dict[str, dict[str, int]]] = {
     "voice:tell": {"GET": {"*": 200}},
     "voice:question": {"GET": {"*": 200}, "POST": {"*": 302}},
+    "voice:paper_form": {"GET": {"*": 200}},
     # beside the questions; this device has no draft, so there is none to show either
     "voice:add_picture": {"GET": {"*": 302}, "POST": {"*": 302}},
     "voice:added_picture": {"GET": {"*": 404}},
     "voice:sent": {"GET": {"*": 302}},
+    # a form sent empty says what is missing; the one that waits was told on paper, with a number
+    "voice:type_in": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    "voice:taken_down": {"GET": {"jo": 200, "*": 404}, "POST": {"jo": 422, "*": 404}},
+    "voice:not_reached": {"POST": {"jo": 302, "*": 404}},
     "voice:readings": {"GET": {"nobody": 302, **MODERATORS}},
     "voice:reading": {"GET": MODERATORS},
     "voice:change": {"GET": MODERATORS, "POST": {"gwen": 422, "kit": 422, "*": 404}},

@@ -24,6 +24,7 @@ from .moderating import pass_on
 from .pictures import put_in
 from .replies import Reply
 from .stories import Story
+from .taking_down import Said, TakenDown, take_down
 from .tell import tell
 
 ALL = ("service", "decide", "publish")
@@ -146,6 +147,18 @@ def live(n: Netherby, tale: Tale, at: datetime) -> Story:
     if tale.public:
         story.publish(n.people[tale.read_by], told + timedelta(days=3))
     return story
+
+
+def on_paper(n: Netherby, at: datetime) -> TakenDown:
+    """Jo types in a form that came in the box by the door. It waits to be read back."""
+    said: Said = {
+        "about": {"organisation": str(n.centre.pk)},
+        "good": {"good": "The lady at the desk found us a quiet corner."},
+        "better": {"better": "A note by the door that says where to go."},
+        "use": {"uses": ["service", "decide"]},
+        "back": {"channel": "call", "phone": "01632 960 187", "call_me": "Mrs Okafor", "hint": "After four."},
+    }
+    return take_down(said, area=n.area, how=TakenDown.How.PAPER, by=n.jo, at=at, key=uuid.uuid4())
 
 
 def history(n: Netherby, at: datetime) -> dict[str, Story]:

@@ -10,6 +10,8 @@ from alongside.journal.privacy import Forget
 from alongside.people.days import day_of
 
 from .stories import Teller
+from .taking_down import LASTS as READ_BACK
+from .taking_down import forget_old, old
 
 LASTS = timedelta(days=3 * 365)
 
@@ -36,5 +38,14 @@ RULES = [
         sentence="How to reach whoever told a story goes three years after it was told.",
         run=_tellers,
         left=_left,
+    ),
+    Forget(
+        name="taken down",
+        sentence=(
+            "What was typed in for somebody, and could not be read back to them, goes after "
+            f"{READ_BACK.days} days."
+        ),
+        run=forget_old,
+        left=lambda at: old(at).count(),
     ),
 ]

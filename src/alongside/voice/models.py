@@ -6,6 +6,7 @@ from .links import Basis
 from .pictures import Picture, TakenOut
 from .replies import Asked, Reply
 from .stories import Opened, Story, Teller, Touches
+from .taking_down import ReadBack, TakenDown
 
 __all__ = [
     "Asked",
@@ -16,8 +17,10 @@ __all__ = [
     "Opened",
     "Picture",
     "Publication",
+    "ReadBack",
     "Reply",
     "Story",
+    "TakenDown",
     "TakenOut",
     "Teller",
     "Touches",

@@ -2,15 +2,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import filing, moderation, pictures, replies, stories, tell
+from .views import filing, moderation, paper, pictures, replies, stories, tell, typing_in
 
 app_name = "voice"
 urlpatterns = [
     path("<slug:area>/tell/", tell.tell, name="tell"),
     path("<slug:area>/tell/sent/", tell.sent, name="sent"),
+    path("<slug:area>/tell/form.pdf", paper.paper_form, name="paper_form"),
     path("<slug:area>/tell/picture/", pictures.add, name="add_picture"),
     path("<slug:area>/tell/picture/file/", pictures.added, name="added_picture"),
     path("<slug:area>/tell/<slug:step>/", tell.question, name="question"),
+    path("<slug:area>/taken-down/", typing_in.type_in, name="type_in"),
+    path("<slug:area>/taken-down/<uuid:taken>/", typing_in.taken_down, name="taken_down"),
+    path("<slug:area>/taken-down/<uuid:taken>/not-reached/", typing_in.not_reached, name="not_reached"),
     path("<slug:area>/readings/", moderation.readings, name="readings"),
     path("readings/<uuid:reading>/", moderation.reading, name="reading"),
     path("readings/<uuid:reading>/changes/", moderation.change, name="change"),

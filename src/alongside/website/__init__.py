@@ -26,6 +26,8 @@ What people open
     piles          what lies on it: a few rows, the rest one link away
     kinds          each kind of thing that may lie there
     chasing        what people may be reminded of
+    sharing        pictures that stand beside a link to a public page
+    posters        paper that leads to our public pages
     reaching       whom a human has to reach
     record         the journal as its keepers read it
     happened       what each of its events is called

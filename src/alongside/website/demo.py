@@ -188,6 +188,7 @@ def _asked_about_themselves(town: Town) -> None:
 
 def _today(town: Town) -> None:
     """A service answers somebody who wants to be rung, and one whose mail comes back; a worry reaches Hal."""
+    voices.on_paper(town.n, town.ago(1))
     voices.reply(town.n, town.stories["rang-twice"], "We are sorry. Please ask for Priya.", town.ago(0.1))
     words = "From Monday on, two people answer that number, and they ring back."
     answer = voices.reply(town.n, town.stories["who-to-ring"], words, town.ago(0.1))

@@ -66,6 +66,8 @@ IN_WORDS = {
     "story.asked": "A service was asked for its answer",
     "story.filed": "Somebody at the forum said whom a story is about",
     "story.published": "A story was shown to everyone",
+    "story.read_back": "What was taken down for somebody was read back",
+    "story.taken_down": "Something was taken down for somebody",
     "story.told": "Somebody told a story",
     "story.withdrawn": "A teller took a story back",
     "teller.opened": "The keeper or the lead looked up a teller",

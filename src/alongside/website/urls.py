@@ -2,7 +2,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import about, asked, mine, office, organisations, public, sittings, yours
+from .views import (
+    about,
+    asked,
+    mine,
+    office,
+    organisations,
+    printing,
+    public,
+    reports,
+    sharing,
+    sittings,
+    yours,
+)
 
 app_name = "website"
 urlpatterns = [
@@ -10,6 +22,7 @@ urlpatterns = [
     path("healthz", about.healthz, name="healthz"),
     path("robots.txt", about.robots, name="robots"),
     path(".well-known/security.txt", about.security, name="security"),
+    path("messages/came-back/", reports.came_back, name="came_back"),
     path("my/", mine.my_page, name="my_page"),
     path("my/data/", yours.data, name="my_data"),
     path("my/data/copy/", yours.copy, name="my_copy"),
@@ -23,6 +36,9 @@ urlpatterns = [
     path("wishes/<uuid:wish>/", asked.wish, name="wish"),
     path("wishes/<uuid:wish>/withdrawal/", yours.withdrawal, name="wish_withdrawal"),
     path("promises/<uuid:promise>/", public.thread, name="thread"),
+    path("promises/<uuid:promise>/card.png", sharing.promise_card, name="promise_card"),
+    path("stories/<uuid:story>/card.png", sharing.story_card, name="story_card"),
+    path("answer/<str:token>/card.png", sharing.review_card, name="review_card"),
     path("stories/<uuid:story>/thread/", public.story_thread, name="story_thread"),
     path("groups/", sittings.groups, name="groups"),
     path("groups/<uuid:group>/", sittings.group, name="group"),
@@ -32,6 +48,10 @@ urlpatterns = [
     path("<slug:area>/", public.area, name="area"),
     path("<slug:area>/together/", public.together, name="together"),
     path("<slug:area>/desk/", office.desk, name="desk"),
+    path("<slug:area>/card.png", sharing.area_card, name="area_card"),
+    path("<slug:area>/to-share/", sharing.to_share, name="to_share"),
+    path("<slug:area>/to-print/", printing.to_print, name="to_print"),
+    path("<slug:area>/to-print/<slug:invite>/<slug:size>.pdf", printing.poster, name="poster"),
     path("<slug:area>/journal/", office.journal, name="journal"),
     path("<slug:area>/wishes/", asked.asked, name="asked"),
     path("<slug:area>/gone/", yours.gone, name="gone"),

@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from alongside.look import assets, boxes, dates, journeys, lists, marks
+from alongside.look import assets, boxes, dates, journeys, lists, marks, shared
 from alongside.look.parts import part
 
 register = template.Library()
@@ -61,6 +61,9 @@ for leaf in (
     marks.stone,
 ):
     register.simple_tag(leaf)
+
+
+register.simple_tag(shared.share_card)
 
 
 @register.simple_tag

@@ -9,10 +9,11 @@ from django.conf import settings
 from alongside.messages.transports.console import Console
 from alongside.messages.transports.envelope import Away, Closed, Envelope, Never, Transport
 from alongside.messages.transports.folder import Folder
+from alongside.messages.transports.gateway import Gateway
 from alongside.messages.transports.smtp import Smtp
 from alongside.messages.ways_back import Channel
 
-KINDS: dict[str, type[Transport]] = {"folder": Folder, "console": Console, "smtp": Smtp}
+KINDS: dict[str, type[Transport]] = {"folder": Folder, "console": Console, "smtp": Smtp, "sms": Gateway}
 
 __all__ = ["KINDS", "Away", "Closed", "Envelope", "Never", "Transport", "carry", "chosen", "send"]
 

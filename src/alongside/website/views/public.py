@@ -18,6 +18,7 @@ from ..areas import area_at, open_here
 from ..choosing import ChooseForm
 from ..forward import forward
 from ..quotes import quotes
+from ..sharing import cards
 from ..silence import silent_in
 from ..thread import Thread
 from ..together import newest, page_of
@@ -43,6 +44,7 @@ def area(request: Request, area: str) -> HttpResponse:
         "working": working_on(place, request.viewer),
         "wall": wall(place, now),
         "today": timezone.localdate(),
+        "card": cards.of_area(place),
     }
     return render(request, "website/area.html", said)
 
@@ -62,7 +64,10 @@ def thread(request: Request, promise: UUID) -> HttpResponse:
     """A promise from the first words to whether it helped."""
     found = get_object_or_404(Promise.objects.visible_to(request.viewer).with_rounds(), pk=promise)
     here(request, found.area)
-    said = {"thread": Thread(found, request.viewer, timezone.now())}
+    said = {
+        "thread": Thread(found, request.viewer, timezone.now()),
+        "card": cards.of_promise(found) if cards.is_public(found) else None,
+    }
     return render(request, "website/thread.html", said)
 
 
@@ -71,9 +76,11 @@ def story_thread(request: Request, story: UUID) -> HttpResponse:
     """From a story forward: what was decided on it, promised, done."""
     found = get_object_or_404(Story.objects.visible_to(request.viewer).with_words(), pk=story)
     here(request, found.area)
+    quote = quotes([found.pk], timezone.localdate()).get(found.pk)
     said = {
         "story": found,
-        "quote": quotes([found.pk], timezone.localdate()).get(found.pk),
+        "quote": quote,
+        "card": quote and cards.of_story(found),
         "ways": forward(found, request.viewer, timezone.now()),
     }
     return render(request, "website/story_thread.html", said)

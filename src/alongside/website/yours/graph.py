@@ -17,7 +17,7 @@ BACK = (
     "voice.Teller.way_back", "voice.Touches.story", "voice.Consent.story", "voice.ConsentEnded.consent",
     "voice.Use.story", "voice.Publication.story", "voice.Withdrawal.story", "voice.Asked.story",
     "voice.Opened.story", "voice.Filed.story", "voice.Picture.story", "documents.Version.text",
-    "safety.Dropped.reading",
+    "safety.Dropped.reading", "voice.TakenDown.story", "voice.ReadBack.taken_down",
     "promises.Told.way_back", "promises.Verdict.told",
     "groups.Seat.person", "groups.Handover.ended", "groups.Handover.begun",
     "groups.Decision.opened_by", "groups.Wording.by", "groups.Agreement.seat", "groups.Urgency.seat",
@@ -44,6 +44,7 @@ DEEDS = (
     "promises.Answered.by", "charter.Review.opened_by", "charter.Closed.by", "charter.PassedOn.by",
     "website.Answer.by", "welcome.TakenAway.by", "charter.Evidence.by", "welcome.BroughtIn.by",
     "welcome.Saved.by", "welcome.Newsletter.by", "welcome.Posted.by", "welcome.TwoPeople.by",
+    "voice.TakenDown.by", "voice.ReadBack.by",
 )  # fmt: skip
 """Something they did in a task, for or about somebody else: that they did it, and when, and no more."""
 
@@ -124,6 +125,8 @@ LEFT_OUT = {
     "voice.Use.by": "named on the page of the story",
     "voice.Asked.by": "who of the forum asked says nothing of you",
     "voice.Filed.by": "who of the forum said so says nothing of you",
+    "voice.TakenDown.by": "who of the forum typed it in says nothing of you",
+    "voice.ReadBack.by": "who of the forum read it back says nothing of you",
     "voice.Publication.by": "who of the forum showed it says nothing of you",
 }
 """Fields of followed tables that are not in the copy, each with the reason. Secrets never are."""
