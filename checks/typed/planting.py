@@ -16,7 +16,7 @@ from .payloads import payloads
 A_PAGE = 1200
 """So many letters of it in a field that takes any number: a page then shows some dozens of them."""
 
-NOT_TYPED = MEANS_SOMETHING | {"documents.File.kind"}
+NOT_TYPED = MEANS_SOMETHING | {"documents.File.kind", "charter.Link.token"}
 """Nobody ever types into these."""
 
 
