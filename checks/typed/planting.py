@@ -16,7 +16,7 @@ from .payloads import payloads
 A_PAGE = 1200
 """So many letters of it in a field that takes any number: a page then shows some dozens of them."""
 
-NOT_TYPED = MEANS_SOMETHING | {"documents.File.kind"}
+NOT_TYPED = MEANS_SOMETHING | {"documents.File.kind", "charter.Link.token"}
 """Nobody ever types into these."""
 
 
@@ -39,7 +39,7 @@ def _in_column(model: type[models.Model], column: models.Field[Any, Any], turn: 
         chosen = [] if _is_a_key(value) else _from(turn + len(planted), column.max_length or A_PAGE)
         if value and chosen:
             words = " ".join(chosen)
-            written = dict.fromkeys(value, words) if isinstance(value, dict) else words
+            written = _in_each(value, words) if isinstance(value, dict) else words
             model._default_manager.filter(pk=row.pk).update(**{column.name: written})
             planted += chosen
     return planted
@@ -60,3 +60,8 @@ def _from(turn: int, room_for: int) -> list[str]:
             break
         chosen.append(one)
     return chosen
+
+
+def _in_each(value: dict[str, Any], words: str) -> dict[str, Any]:
+    """The same keys, and the words in place of each of their values, however deep."""
+    return {key: _in_each(held, words) if isinstance(held, dict) else words for key, held in value.items()}

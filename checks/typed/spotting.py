@@ -14,6 +14,8 @@ LINKS = {"href", "action", "src"}
 NO_SCRIPT = ("tel:", "otpauth://totp/")
 """Ways out of this site that our templates write: to a phone, and to an authenticator app."""
 IDS = {"id", "for", "aria-labelledby", "aria-describedby", "name"}
+SAID_ABROAD = {"og:title", "og:image:alt"}
+"""What a page says of itself to whoever shows a link to it: words, that no browser follows."""
 NO_PLACE_FOR_WORDS = {"script", "style", "iframe", "noscript", "xmp", "template", "noembed", "svg"}
 
 
@@ -32,7 +34,10 @@ def made_by_words(html: str) -> list[str]:
 def _of(node: LexborNode) -> Iterator[str]:
     if MARK.search(node.tag):
         yield f"<{node.tag}>"
+    abroad = node.tag == "meta" and node.attributes.get("property") in SAID_ABROAD
     for name, value in node.attributes.items():
+        if abroad and name == "content":
+            continue
         if not _may_stand(node.tag, name, value or ""):
             yield f"<{node.tag} {name}={value!r:.80}>"
 

@@ -8,7 +8,7 @@ from alongside.documents.purposes import FILE, limits, purposes, read
 
 
 def test_ours_can_be_read() -> None:
-    assert set(purposes()) == {"picture", "evidence"}
+    assert set(purposes()) == {"picture", "evidence", "members"}
     assert limits().seconds < 1
     assert ".webp" in purposes()["picture"].accept
 
