@@ -209,6 +209,7 @@ MAY_SEE: dict[str, May] = {
     "messages.Message.subject": sees_message,
     "messages.WayBack.address": lambda who, row: holds(who, row.area_id, "keeper"),
     "messages.WayBack.call_me": lambda who, row: holds(who, row.area_id, "keeper"),
+    "people.Organisation.email": lambda who, row: holds(who, row.area_id, "coordinator"),
     "people.Person.screen_name": sees_name,
     "promises.Checked.saw": lambda who, row: sees_promise(who, row.delivered.promise),
     "promises.Delivered.evidence": lambda who, row: (

@@ -48,6 +48,8 @@ def held_in(column: Column) -> Iterator[str]:
 def _words_in(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
+    elif value == []:
+        yield ""  # a list of nothing is how an empty answer is kept
     elif isinstance(value, dict | list):
         for one in value.values() if isinstance(value, dict) else value:
             yield from _words_in(one)

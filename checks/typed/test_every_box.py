@@ -32,6 +32,11 @@ KEPT_NOWHERE = {
     ("safety:concern", "mobile"): "a number",
     ("safety:concern", "phone"): "a number",
     ("charter:links", "link"): "an address on another site",
+    ("place:address", "email"): "an address",
+    ("place:organisations", "email"): "an address",
+    ("place:words", "phone"): "a number",
+    ("place:tasks", "address"): "an address, looked up",
+    ("place:tasks", "called"): "kept for somebody new, with an address that can be one",
     ("words:check", "text"): "shown again, and kept by nobody",
     ("groups:handovers", "address"): "an address, looked up",
     ("charter:sheets", "people"): "a number",
@@ -50,6 +55,8 @@ KEPT_NOWHERE = {
 """Fields whose words are refused or only shown, with what they are for."""
 
 JUNK = (" ".join(payloads()), '{"id": "\\ud800"}', *(ALONE[one] for one in ("NUL", "no UTF-8")))
+ONLY_AT_FIRST = ["area", "forum", "lead_email"]
+"""Asked only while nothing is here: ``place/tests/test_first_visit`` types into them."""
 TAKES_WORDS = (forms.Words, forms.Line, forms.Email)
 
 
@@ -124,7 +131,7 @@ def test_no_field_was_missed(ways: dict[Key, list[Way]]) -> None:
         if isinstance(field, TAKES_WORDS)
     }
     assert len(declared) > 20
-    assert sorted(declared - met) == []
+    assert sorted(declared - met) == ONLY_AT_FIRST
 
 
 def every_form() -> Iterator[type[forms.Form]]:

@@ -100,6 +100,22 @@ def test_what_cannot_be_is_said_and_nothing_is_made(db: None) -> None:
     assert client.post("/start/check/").status_code == 302
 
 
+ODD = ("<script>alert(1)</script>", "O'Brien", "Null", "\u202eright to left", "nul\x00here", "x" * 100_000)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+@pytest.mark.parametrize("step", ["where", "you", "safe", "keep"])
+def test_whatever_is_typed_is_kept_or_refused_kindly(db: None, step: str, odd: str) -> None:
+    client = with_key()
+    for name in set(ANSWERS[step]) - {"lead"}:
+        answered = client.post(f"/start/{step}/", ANSWERS[step] | {"lead": "another"} | {name: odd})
+        page = answered.content.decode()
+        assert answered.status_code in (302, 422)
+        assert "<script>alert" not in page
+        if answered.status_code == 302:
+            assert client.session["beginning"][step][name].strip() == odd.replace("\x00", "").strip()
+
+
 def test_once_somebody_lives_here_nobody_begins(netherby: Netherby) -> None:
     client = Client()
     for path in ("/start/", "/start/where/"):

@@ -22,14 +22,12 @@ from alongside.voice.typed_in import ADDRESSES, TypedInForm
 
 Browser = Callable[[Person | None], Client]
 HERE = "/netherby/taken-down/"
+RINGS = {"channel": "call", "where": "01632 960 187", "call_me": "Mrs Okafor"}
 
 
 def sheet(**more: Any) -> dict[str, Any]:
     """What Jo types; ``key`` is the page's own."""
     return {"key": str(uuid.uuid4()), "how": "paper", "happened": "The letter came late.", **more}
-
-
-RINGS = {"channel": "call", "where": "01632 960 187", "call_me": "Mrs Okafor"}
 
 
 @pytest.fixture
