@@ -34,6 +34,19 @@ NOT_WALKED = {
     "promises:file": "a file, not a page",
     "voice:added_picture": "a picture, not a page",
     "voice:picture": "a picture, not a page",
+    "voice:paper_form": "a PDF, not a page: read by the tests of its room",
+    "website:area_card": "a picture, not a page",
+    "website:poster": "a PDF, not a page: read by the tests of its room",
+    "website:promise_card": "a picture, not a page",
+    "website:review_card": "a picture, not a page",
+    "website:story_card": "a picture, not a page",
+    "welcome:bringing": "needs a spreadsheet: walked in test_members",
+    "welcome:columns": "needs a spreadsheet: walked in test_members",
+    "welcome:everybody": "a spreadsheet, not a page",
+    "welcome:join_link": "needs a link from a message: walked in test_members",
+    "welcome:join_sent": "needs an address to join with: walked in test_members",
+    "welcome:mending": "a spreadsheet, not a page",
+    "welcome:stop": "needs a link from a newsletter: walked in test_members",
     "welcome:carry_on": "needs a step that ran out: looked at with axe in test_signing_in",
     "welcome:passkey": "needs a second way: looked at with axe in test_signing_in",
     "welcome:recovery": "needs a second way: looked at with axe in test_signing_in",
@@ -42,7 +55,10 @@ NOT_WALKED = {
 }
 """Routes that answer GET and that a walk through Netherby does not see, with the reason."""
 
-MAY_BE_HEAVIER = {"look:components": "every part in every state, for those who build; not on an open site"}
+MAY_BE_HEAVIER = {
+    "look:components": "every part in every state, for those who build; not on an open site",
+    "website:to_share": "the pictures themselves, for whoever passes them on",
+}
 
 
 @pytest.fixture(scope="module")
