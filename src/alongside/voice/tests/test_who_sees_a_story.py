@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from alongside.groups.models import Group, Partner, Seat
@@ -112,6 +112,8 @@ def make(n: Netherby, w: World, now: datetime) -> Story:
 @pytest.mark.long
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(w=WORLDS)
+@example(w=World("centre", None, frozenset(("decide",)), "passed", False, False, frozenset(), False))
+@example(w=World("centre", None, frozenset(("service",)), "waiting", False, False, frozenset(), False))
 def test_the_door_is_the_rule(world: Netherby, now: datetime, w: World) -> None:
     story = make(world, w, now)
     for who in WHO:
