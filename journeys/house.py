@@ -171,14 +171,14 @@ class House:
         """The texts of everything sent to this address, oldest first."""
         return [text for to, text in self.messages() if address in to]
 
-    def latest_to(self, address: str, holding: str, since: int = 0) -> str:
+    def latest_to(self, address: str, holding: str, since: int = 0, seconds: float = 20.0) -> str:
         """The newest message to this address that matches the pattern; waits for the worker."""
 
         def look() -> str | None:
             fitting = [text for text in self.messages_to(address)[since:] if re.search(holding, text)]
             return fitting[-1] if fitting else None
 
-        return until(f"a message to {address} with {holding!r}", look)
+        return until(f"a message to {address} with {holding!r}", look, seconds)
 
 
 def made_once(folder: Path) -> Path:
